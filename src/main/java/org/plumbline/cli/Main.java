@@ -1,0 +1,68 @@
+package org.plumbline.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plumbline.cli.database.DatabaseFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The program's entry: picks the command. Quarkus starts only in the commands that need it, so the others answer at once.
+ * Exit codes: 0 fine, 1 the answer is no, 2 bad usage or unreadable input, with one line that says what to do.
+ */
+@QuarkusMain
+@Command(
+        name = "plumbline",
+        description = "Holds every neighbourhood service centre against the standard written for it.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    /** Every command; each is a Callable of its exit code with picocli's annotations. */
+    private static final List<Class<?>> COMMANDS = 
+            List.of(ServeCommand.class, LintCommand.class, TestCommand.class, HelpCommand.class);
+
+    private final CommandLine line;
+
+    Main() {
+        line = new CommandLine(this)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Main::badUsage)
+                .setExecutionExceptionHandler(Main::failed);
+        COMMANDS.forEach(line::addSubcommand);
+    }
+
+    /** Runs one command and leaves with its exit code. */
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command in this process and returns its exit code. */
+    public static int run(String... args) {
+        return new Main().line.execute(args);
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        line.usage(line.getOut());
+    }
+
+    private static int badUsage(CommandLine.ParameterException problem, String... args) {
+        CommandLine command = problem.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(problem.getMessage() + ". See: " + name.replaceFirst(" ", " help "));
+        return 2;
+    }
+
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        if (problem instanceof CommandFailure || problem instanceof DatabaseFailure) {
+            command.getErr().println(problem.getMessage());
+        } else {
+            problem.printStackTrace(command.getErr());
+        }
+        return 2;
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.plumbline.cli;
+
+import org.jspecify.annotations.NullMarked;

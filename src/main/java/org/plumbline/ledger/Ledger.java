@@ -1,0 +1,155 @@
+package org.plumbline.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.plumbline.rdf.Canonical;
+import org.plumbline.signature.Signer;
+
+/**
+ * The one record: submissions and changes of the register, in one order, each chained to the one before it. Nothing is ever
+ * changed here; what derives from it is rebuilt by reading it again.
+ */
+@ApplicationScoped
+public class Ledger {
+    private static final int PAGE = 1000;
+
+    private final LedgerTable table;
+    private final Iris iris;
+    private final Signer signer;
+
+    Ledger(LedgerTable table, Iris iris, Signer signer) {
+        this.table = table;
+        this.iris = iris;
+        this.signer = signer;
+    }
+
+    /**
+     * Waits until no other transaction appends, and lets none until the caller's ends. Call it before reading what an append
+     * depends on; {@link #append} calls it too.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        table.lock();
+    }
+
+    /**
+     * Appends entries, in this order, within the caller's transaction: they are recorded when it commits, all or none.
+     *
+     * @return the entries as recorded, with their positions
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LedgerEntry> append(List<Entry> entries) {
+        if (entries.isEmpty()) return List.of();
+        table.lock();
+        var head = table.head();
+        List<LedgerEntry> chained = new ArrayList<>(entries.size());
+        for (var entry : entries) {
+            var hash = Canonical.hash(entry.bytes());
+            head = head.next(hash);
+            chained.add(new LedgerEntry(
+                    head.length(),
+                    entry.kind(),
+                    entry.submission(),
+                    entry.subject(),
+                    entry.actor(),
+                    entry.recordedAt(),
+                    entry.bytes(),
+                    hash,
+                    head.chainBytes()));
+        }
+        table.insert(chained);
+        return List.copyOf(chained);
+    }
+
+    /** Where the ledger ends; inside a transaction, with what that transaction appended. */
+    public Head head() {
+        return table.head();
+    }
+
+    /**
+     * Entries from a position on, at most so many, read a page at a time while the stream is consumed. Nothing needs closing.
+     */
+    public Stream<LedgerEntry> entries(long from, long limit) {
+        return Stream.iterate(nextPage(from), page -> !page.isEmpty(), page -> nextPage(
+                        page.getLast().position() + 1))
+                .flatMap(List::stream)
+                .limit(limit);
+    }
+
+    /** All entries from a position on. */
+    public Stream<LedgerEntry> entries(long from) {
+        return entries(from, Long.MAX_VALUE);
+    }
+
+    /** The entry that records a submission. */
+    public Optional<LedgerEntry> entry(String submission) {
+        return table.bySubmission(submission);
+    }
+
+    /** Everything recorded about a site or place, oldest first. */
+    public List<LedgerEntry> about(String subject) {
+        return table.bySubject(subject);
+    }
+
+    /** Walks the whole ledger and its checkpoints and says everything that does not hold. */
+    public Verification verify() {
+        return verify(List.of(), position -> {});
+    }
+
+    /**
+     * The same, also against checkpoints from outside, such as those in reports and dumps.
+     *
+     * @param outside checkpoints that were kept elsewhere
+     * @param progress is told each position that was reached
+     */
+    public Verification verify(List<Checkpoint> outside, LongConsumer progress) {
+        var all = new ArrayList<>(checkpoints());
+        outside.stream().filter(checkpoint -> !all.contains(checkpoint)).forEach(all::add);
+        var entries = entries(1).peek(entry -> progress.accept(entry.position()));
+        return new Verifier(iris.base(), signer).walk(entries, all);
+    }
+
+    /**
+     * Signs where the ledger ends. At most one for a head and a day: when that one is there already, it is the answer. Called
+     * by whatever leaves the house (publishing, a report, a dump) and by command.
+     */
+    @Transactional
+    public Checkpoint checkpoint(Clock clock) {
+        var head = table.head();
+        var today = LocalDate.now(clock);
+        return checkpoint(head.length(), today).orElseGet(() -> {
+            var signature = signer.sign(Checkpoint.signedBytes(iris.base(), today, head.chain(), head.length()));
+            table.insert(new Checkpoint(
+                    iris.base(),
+                    today,
+                    head.chain(),
+                    head.length(),
+                    signer.keyId(),
+                    Base64.getEncoder().encodeToString(signature)));
+            return checkpoint(head.length(), today).orElseThrow();
+        });
+    }
+
+    /** All checkpoints, shortest ledger first. */
+    public List<Checkpoint> checkpoints() {
+        return table.checkpoints(iris.base());
+    }
+
+    private Optional<Checkpoint> checkpoint(long length, LocalDate date) {
+        return checkpoints().stream()
+                .filter(made -> made.length() == length && made.date().equals(date))
+                .findFirst();
+    }
+
+    private List<LedgerEntry> nextPage(long from) {
+        return table.page(from, PAGE);
+    }
+}

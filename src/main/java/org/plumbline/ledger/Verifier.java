@@ -1,0 +1,138 @@
+package org.plumbline.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.ledger.Fault.AlteredBytes;
+import org.plumbline.ledger.Fault.AlteredColumn;
+import org.plumbline.ledger.Fault.AlteredHash;
+import org.plumbline.ledger.Fault.BrokenChain;
+import org.plumbline.ledger.Fault.ForeignCheckpoint;
+import org.plumbline.ledger.Fault.ForgedCheckpoint;
+import org.plumbline.ledger.Fault.Missing;
+import org.plumbline.ledger.Fault.Reordered;
+import org.plumbline.ledger.Fault.Rewritten;
+import org.plumbline.ledger.Fault.TailCut;
+import org.plumbline.ledger.Fault.UnknownKey;
+import org.plumbline.rdf.Canonical;
+import org.plumbline.signature.Signer;
+
+/** One walk through the ledger, entry by entry, that writes down every fault. Memory does not grow with its length. */
+final class Verifier {
+    /** Beyond this many broken links nobody asks which entry stood where; the search grows with their square. */
+    private static final int TRACED = 1000;
+
+    private final String base;
+    private final Signer signer;
+    private final Map<Long, String> chainAt = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Link> broken = new ArrayList<>();
+    private Head head = Head.EMPTY;
+
+    /** What of an entry is needed to find its place; its bytes are let go. */
+    private record Link(long position, String submission, byte[] hash, byte[] chain, byte[] before) {}
+
+    Verifier(String base, Signer signer) {
+        this.base = base;
+        this.signer = signer;
+    }
+
+    Verification walk(Stream<LedgerEntry> entries, List<Checkpoint> checkpoints) {
+        var lengths = checkpoints.stream().map(Checkpoint::length).collect(Collectors.toSet());
+        chainAt.put(0L, head.chain());
+        entries.forEachOrdered(entry -> {
+            visit(entry);
+            head = new Head(entry.position(), HexFormat.of().formatHex(entry.chain()));
+            if (lengths.contains(entry.position())) chainAt.put(entry.position(), head.chain());
+        });
+        traceBrokenLinks();
+        compare(checkpoints);
+        return new Verification(head, checkpoints.size(), List.copyOf(faults));
+    }
+
+    private void visit(LedgerEntry entry) {
+        var position = entry.position();
+        var gap = position != head.length() + 1;
+        if (gap) faults.add(new Missing(head.length() + 1, position - 1));
+        var before = head.chainBytes();
+        var hash = Canonical.hash(entry.bytes());
+        var linked = gap || continues(before, entry.hash(), entry.chain());
+        if (!Arrays.equals(hash, entry.hash())) {
+            var onlyHash = !gap && continues(before, hash, entry.chain());
+            faults.add(
+                    onlyHash
+                            ? new AlteredHash(position, entry.submission())
+                            : new AlteredBytes(position, entry.submission()));
+            linked |= onlyHash;
+        } else {
+            Entry.unstated(entry.submission(), entry.subject(), entry.actor(), entry.recordedAt(), entry.bytes())
+                    .forEach(line -> faults.add(new AlteredColumn(position, entry.submission(), line)));
+        }
+        if (!linked) broken.add(new Link(position, entry.submission(), entry.hash(), entry.chain(), before));
+    }
+
+    /** An entry whose chain continues another entry than the one before it was moved; any other was altered. */
+    private void traceBrokenLinks() {
+        if (broken.isEmpty()) return;
+        Map<Long, byte[]> predecessors = new HashMap<>();
+        predecessors.put(0L, Head.EMPTY.chainBytes());
+        for (var link : broken.subList(0, Math.min(TRACED, broken.size()))) {
+            predecessors.put(link.position - 1, link.before);
+            predecessors.put(link.position, link.chain);
+        }
+        for (int i = 0; i < broken.size(); i++) {
+            var entry = broken.get(i);
+            var behind = i >= TRACED
+                    ? null
+                    : predecessors.entrySet().stream()
+                            .filter(before -> continues(before.getValue(), entry.hash, entry.chain))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse(null);
+            faults.add(
+                    behind == null
+                            ? new BrokenChain(entry.position, entry.submission)
+                            : new Reordered(entry.position, entry.submission, behind));
+        }
+        faults.sort(Comparator.comparingLong(Fault::position));
+    }
+
+    private void compare(List<Checkpoint> checkpoints) {
+        long agreed = 0;
+        for (var checkpoint : checkpoints.stream()
+                .sorted(Comparator.comparingLong(Checkpoint::length))
+                .toList()) {
+            if (!checkpoint.base().equals(base)) {
+                faults.add(new ForeignCheckpoint(checkpoint));
+                continue;
+            }
+            switch (verdict(checkpoint)) {
+                case FORGED -> faults.add(new ForgedCheckpoint(checkpoint));
+                case UNKNOWN_KEY -> faults.add(new UnknownKey(checkpoint));
+                case HOLDS -> {
+                    if (checkpoint.length() > head.length()) faults.add(new TailCut(checkpoint, head.length()));
+                    else if (checkpoint.head().equals(chainAt.get(checkpoint.length()))) agreed = checkpoint.length();
+                    else faults.add(new Rewritten(checkpoint, agreed));
+                }
+            }
+        }
+    }
+
+    private Signer.Verdict verdict(Checkpoint checkpoint) {
+        try {
+            return signer.check(checkpoint.keyId(), checkpoint.signedBytes(), checkpoint.signatureBytes());
+        } catch (IllegalArgumentException notBase64) {
+            return Signer.Verdict.FORGED;
+        }
+    }
+
+    private static boolean continues(byte[] before, byte[] hash, byte[] chain) {
+        return Arrays.equals(Head.link(before, hash), chain);
+    }
+}

@@ -1,0 +1,146 @@
+package org.plumbline.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.plumbline.ledger.Entry;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.Kind;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.LedgerEntry;
+import org.plumbline.ledger.Provenance;
+import org.plumbline.ledger.SubmissionGraph;
+import org.plumbline.place.RegisterChange.Closed;
+import org.plumbline.place.RegisterChange.PlaceState;
+import org.plumbline.place.RegisterChange.SiteState;
+import org.plumbline.rdf.PL;
+
+/** The one way to change the register: each change is an entry of the ledger first, and a row of the tables by that. */
+@ApplicationScoped
+public class Register {
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final Iris iris;
+
+    Register(Ledger ledger, Iris iris) {
+        this.ledger = ledger;
+        this.iris = iris;
+    }
+
+    /** A change and how it came to be. */
+    public record Recorded(RegisterChange change, Provenance provenance) {}
+
+    /**
+     * Records changes, in this order, all or none; a place must come before what stands in it.
+     *
+     * @return the ledger entries
+     * @throws IllegalArgumentException when a change closes something, or stands in something, that is not in the register
+     */
+    @Transactional
+    public List<LedgerEntry> record(List<Recorded> changes) {
+        ledger.lock();
+        requirePlaces(changes.stream().map(Recorded::change).toList());
+        var graph = new RegisterGraph(iris);
+        List<Entry> entries = new ArrayList<>();
+        for (var recorded : changes) {
+            var iri = iris.submission(UUID.randomUUID());
+            entries.add(SubmissionGraph.entry(
+                    Kind.REGISTER, graph.submission(iri, recorded.change(), recorded.provenance())));
+        }
+        var appended = ledger.append(entries);
+        for (int from = 0; from < appended.size(); from += PAGE)
+            new RegisterProjection(iris).apply(appended.subList(from, Math.min(from + PAGE, appended.size())));
+        return appended;
+    }
+
+    /** Waits until nobody else changes the register, and lets nobody until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        ledger.lock();
+    }
+
+    /** What the register says of these codes now; closed ones and unknown ones are left out. */
+    public Map<String, RegisterChange> current(Collection<String> codes) {
+        Map<String, TreeSet<String>> within = new HashMap<>();
+        for (var membership : Membership.ofChildren(codes))
+            if (membership.validTo == null)
+                within.computeIfAbsent(membership.child, code -> new TreeSet<>()).add(membership.parent);
+        Map<String, RegisterChange> states = new HashMap<>();
+        for (var place : Place.byCodes(codes))
+            if (place.validTo == null)
+                states.put(
+                        place.code,
+                        new PlaceState(
+                                place.code,
+                                place.kind,
+                                place.nameZh,
+                                place.nameEn,
+                                within.getOrDefault(place.code, new TreeSet<>()),
+                                place.validFrom));
+        for (var site : Site.byCodes(codes))
+            if (site.closed == null)
+                states.put(
+                        site.code,
+                        new SiteState(
+                                site.code,
+                                site.siteClass,
+                                site.nameZh,
+                                site.nameEn,
+                                site.address,
+                                within.getOrDefault(site.code, new TreeSet<>()),
+                                site.opened));
+        return states;
+    }
+
+    /** Empties the register's tables and fills them from the ledger again. Holds up whoever appends meanwhile. */
+    @Transactional
+    public long rebuild() {
+        ledger.lock();
+        Membership.deleteAll();
+        Site.deleteAll();
+        Place.deleteAll();
+        long[] count = {0};
+        List<LedgerEntry> page = new ArrayList<>();
+        ledger.entries(1).filter(entry -> entry.kind() == Kind.REGISTER).forEachOrdered(entry -> {
+            page.add(entry);
+            count[0]++;
+            if (page.size() == PAGE) {
+                new RegisterProjection(iris).apply(page);
+                page.clear();
+            }
+        });
+        new RegisterProjection(iris).apply(page);
+        return count[0];
+    }
+
+    private static void requirePlaces(List<RegisterChange> changes) {
+        Set<String> made = new HashSet<>();
+        Set<String> needed = new TreeSet<>();
+        for (var change : changes) {
+            if (change instanceof Closed && !made.contains(change.code())) needed.add(change.code());
+            change.within().stream().filter(code -> !made.contains(code)).forEach(needed::add);
+            made.add(change.code());
+        }
+        if (needed.isEmpty()) return;
+        Place.byCodes(List.copyOf(needed)).forEach(place -> needed.remove(place.code));
+        Site.byCodes(List.copyOf(needed)).forEach(site -> needed.remove(site.code));
+        if (!needed.isEmpty())
+            throw new IllegalArgumentException(
+                    "Not in the register: " + needed + ". Record it before what stands in it.");
+    }
+
+    /** The kind of activity that a change is, for its provenance. */
+    static String activity(boolean known, RegisterChange change) {
+        if (change instanceof Closed) return PL.CLOSING.getURI();
+        return (known ? PL.CHANGING : PL.REGISTERING).getURI();
+    }
+}

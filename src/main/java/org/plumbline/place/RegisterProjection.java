@@ -1,0 +1,127 @@
+package org.plumbline.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.LedgerEntry;
+import org.plumbline.ledger.SubmissionGraph;
+import org.plumbline.place.RegisterChange.Closed;
+import org.plumbline.place.RegisterChange.PlaceState;
+import org.plumbline.place.RegisterChange.SiteState;
+
+/**
+ * Brings the register's tables up to some entries of the ledger. What it needs is loaded once for all of them, so an import
+ * and a rebuild cost a few queries a page. One use each, within a transaction.
+ */
+final class RegisterProjection {
+    private final RegisterGraph graph;
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Site> sites = new HashMap<>();
+    private final Map<String, List<Membership>> memberships = new HashMap<>();
+
+    private record Step(long position, RegisterChange change) {}
+
+    RegisterProjection(Iris iris) {
+        graph = new RegisterGraph(iris);
+    }
+
+    void apply(List<LedgerEntry> entries) {
+        var steps = entries.stream()
+                .map(entry -> new Step(entry.position(), graph.read(SubmissionGraph.read(entry))))
+                .toList();
+        load(steps);
+        steps.forEach(step -> apply(step.change(), step.position()));
+        Place.flush();
+        Place.getEntityManager().clear();
+    }
+
+    private void load(List<Step> steps) {
+        Set<String> codes = new HashSet<>();
+        for (var step : steps) {
+            codes.add(step.change().code());
+            codes.addAll(step.change().within());
+        }
+        Place.byCodes(codes).forEach(place -> places.put(place.code, place));
+        Site.byCodes(codes).forEach(site -> sites.put(site.code, site));
+        Membership.ofChildren(codes).forEach(membership -> list(membership.child).add(membership));
+    }
+
+    private void apply(RegisterChange change, long position) {
+        switch (change) {
+            case PlaceState state -> {
+                var place = places.computeIfAbsent(state.code(), code -> {
+                    var made = new Place(code, state.kind(), state.nameZh(), state.from());
+                    made.persist();
+                    return made;
+                });
+                place.kind = state.kind();
+                place.nameZh = state.nameZh();
+                place.nameEn = state.nameEn();
+                place.validTo = null;
+                place.position = position;
+                move(state.code(), state.within(), state.from());
+            }
+            case SiteState state -> {
+                var site = sites.computeIfAbsent(state.code(), code -> {
+                    var made = new Site(code, state.siteClass(), state.nameZh(), state.from());
+                    made.persist();
+                    return made;
+                });
+                site.siteClass = state.siteClass();
+                site.nameZh = state.nameZh();
+                site.nameEn = state.nameEn();
+                site.address = state.address();
+                site.closed = null;
+                site.position = position;
+                move(state.code(), state.within(), state.from());
+            }
+            case Closed(var code, var ofSite, var from) -> {
+                if (ofSite) {
+                    var site = known(sites, code);
+                    site.closed = from;
+                    site.position = position;
+                } else {
+                    var place = known(places, code);
+                    place.validTo = from;
+                    place.position = position;
+                }
+                move(code, Set.of(), from);
+            }
+        }
+    }
+
+    /** Ends the memberships that no longer hold and begins those that are new. */
+    private void move(String child, Set<String> within, LocalDate from) {
+        Set<String> begun = new HashSet<>(within);
+        for (var membership : list(child)) {
+            if (membership.validTo == null && !begun.remove(membership.parent)) membership.validTo = from;
+        }
+        for (var parent : begun) {
+            var earlierToday = list(child).stream()
+                    .filter(membership -> membership.parent.equals(parent) && membership.validFrom.equals(from))
+                    .findFirst();
+            if (earlierToday.isPresent()) {
+                earlierToday.get().validTo = null;
+                continue;
+            }
+            var membership = new Membership(child, parent, known(places, parent).kind, from);
+            membership.persist();
+            list(child).add(membership);
+        }
+    }
+
+    private static <T> T known(Map<String, T> loaded, String code) {
+        var found = loaded.get(code);
+        if (found == null) throw new IllegalStateException("The ledger speaks of " + code + " before it was made");
+        return found;
+    }
+
+    private List<Membership> list(String child) {
+        return memberships.computeIfAbsent(child, code -> new ArrayList<>());
+    }
+}

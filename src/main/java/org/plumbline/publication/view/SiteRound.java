@@ -1,0 +1,15 @@
+package org.plumbline.publication.view;
+
+import java.time.LocalDate;
+import org.plumbline.web.Text;
+
+/**
+ * A site's result in one published round.
+ *
+ * @param label name of the round
+ * @param onDate date of assessment
+ * @param score the result
+ * @param failed failed clauses
+ * @param current whether it is the one this page shows
+ */
+public record SiteRound(Text label, LocalDate onDate, Score score, long failed, boolean current) {}

@@ -1,0 +1,72 @@
+package org.plumbline.publication.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Outcome;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Page;
+import org.plumbline.web.Text;
+
+/**
+ * The page of a site. Address: {@code /site/{code}}, with {@code edition}.
+ *
+ * @param page the frame; its faces are the site's .json, .ttl and .pdf
+ * @param code site code
+ * @param name its name
+ * @param kind its class
+ * @param street the street it lies in
+ * @param committee its committee; null for centres
+ * @param areas areas it belongs to, may be empty
+ * @param invented whether the site itself is synthetic, as the area centres of the demonstration are
+ * @param edition the edition it is held against
+ * @param editions the switch between editions
+ * @param score the result
+ * @param bands all bands of the edition, best first
+ * @param vetoes results of failed vetoes, also those that count by their last known value
+ * @param settles fewest facts that would settle the band; empty if it is settled
+ * @param chapters result by chapter, in order
+ * @param results result by clause, in the order of the standard
+ * @param rounds results of the published rounds, newest first
+ * @param proof how to repeat it
+ */
+public record SiteView(
+        Page page,
+        String code,
+        Text name,
+        Kind kind,
+        Place street,
+        @Nullable Place committee,
+        List<Place> areas,
+        boolean invented,
+        Edition edition,
+        List<Choice> editions,
+        Score score,
+        List<Band> bands,
+        List<ClauseResult> vetoes,
+        List<Settling> settles,
+        List<ChapterResult> chapters,
+        List<ClauseResult> results,
+        List<SiteRound> rounds,
+        Proof proof) {
+
+    /** The results of one outcome, by its EARL term. */
+    public List<ClauseResult> of(String term) {
+        Outcome outcome = Outcome.ofTerm(term);
+        return results.stream().filter(result -> result.outcome() == outcome).toList();
+    }
+
+    /** All clauses by outcome. */
+    public Tally tally() {
+        return new Tally(
+                of("passed").size(),
+                of("failed").size(),
+                of("cantTell").size(),
+                of("untested").size(),
+                of("inapplicable").size());
+    }
+
+    /** The scale of the edition's bands. */
+    public List<Scale.Zone> zones() {
+        return Scale.zones(bands);
+    }
+}

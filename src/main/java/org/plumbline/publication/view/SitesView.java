@@ -1,0 +1,19 @@
+package org.plumbline.publication.view;
+
+import java.util.List;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Page;
+
+/**
+ * All sites, searched and narrowed. Address: {@code /sites} with {@code q}, {@code edition}, {@code class}, {@code band},
+ * {@code street}, {@code sort}, {@code page}.
+ *
+ * @param page the frame
+ * @param query words searched for in name and code, empty for all
+ * @param edition the edition the results are held against
+ * @param editions the switch between editions
+ * @param streets the filter by street, "all" first
+ * @param sites the sites found
+ */
+public record SitesView(
+        Page page, String query, Edition edition, List<Choice> editions, List<Choice> streets, SiteTable sites) {}

@@ -1,0 +1,47 @@
+package org.plumbline.publication.view;
+
+import java.util.List;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Page;
+
+/**
+ * The page of a street or town. Address: {@code /street/{code}} with {@code edition}, {@code class}, {@code band}, {@code sort},
+ * {@code page}.
+ *
+ * @param page the frame
+ * @param street the street
+ * @param edition the edition the figures are held against
+ * @param editions the switch between editions
+ * @param figures sites, assessed, compliance, score, measured, in this order
+ * @param bands sites by band, best first
+ * @param rounds published rounds, oldest first
+ * @param mostFailed the clauses failed most here, at most five
+ * @param sites its sites
+ */
+public record StreetView(
+        Page page,
+        Place street,
+        Edition edition,
+        List<Choice> editions,
+        List<Figure> figures,
+        List<BandCount> bands,
+        List<Round> rounds,
+        List<ClauseRow> mostFailed,
+        SiteTable sites) {
+
+    /** A figure by its id. */
+    public Figure figure(String id) {
+        return Figures.of(figures, id);
+    }
+
+    /** Place of the average score on the printed scale. */
+    public Scale.Mark mark() {
+        Figure score = figure("score");
+        return Scale.mark(score.value(), score.low(), score.high());
+    }
+
+    /** The scale of the edition's bands. */
+    public List<Scale.Zone> zones() {
+        return Scale.zones(bands.stream().map(BandCount::band).toList());
+    }
+}

@@ -1,0 +1,140 @@
+package org.plumbline.rdf;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.RiotParsers;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.ParserProfile;
+import org.apache.jena.riot.system.ParserProfileWrapper;
+import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+
+/** Turtle files read into one graph that remembers in which file and line each triple stands. */
+public final class Sources {
+    static {
+        JenaSystem.init();
+    }
+
+    /** A position in a file; {@code line} and {@code column} count from 1. */
+    public record Place(String file, long line, long column) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int files = file.compareTo(other.file);
+            int lines = Long.compare(line, other.line);
+            return files != 0 ? files : lines != 0 ? lines : Long.compare(column, other.column);
+        }
+
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    /** A file that is not Turtle, and where it stops being so. */
+    public record Broken(Place place, String message) {}
+
+    private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Map<Triple, Place> places = new HashMap<>();
+    private final Map<Node, Place> subjects = new HashMap<>();
+    private final List<Broken> broken = new ArrayList<>();
+    private final Map<Triple, Place> repeated = new HashMap<>();
+
+    /** All triples read. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** The files that could not be read to their end. */
+    public List<Broken> broken() {
+        return broken;
+    }
+
+    /** Triples that stand more than once, with their second place: what is described twice. */
+    public Map<Triple, Place> repeated() {
+        return repeated;
+    }
+
+    /** Where a triple stands; for one that was not read, where its subject begins, else an empty place. */
+    public Place place(Triple triple) {
+        Place place = places.get(triple);
+        return place != null ? place : place(triple.getSubject());
+    }
+
+    /** Where a subject begins. */
+    public Place place(Node subject) {
+        return subjects.getOrDefault(subject, new Place("", 0, 0));
+    }
+
+    /**
+     * Reads one Turtle file. What stands before an error is kept; the error is in {@link #broken}.
+     *
+     * @param file the name to use in messages
+     * @param base the IRI against which the file's relative IRIs resolve unless it says another
+     */
+    public void read(String file, byte[] turtle, String base) {
+        ErrorHandler handler = new ErrorHandler() {
+            @Override
+            public void warning(String message, long line, long column) {
+                broken.add(new Broken(new Place(file, line, column), message));
+            }
+
+            @Override
+            public void error(String message, long line, long column) {
+                broken.add(new Broken(new Place(file, line, column), message));
+                throw new RiotException(message);
+            }
+
+            @Override
+            public void fatal(String message, long line, long column) {
+                error(message, line, column);
+            }
+        };
+        ParserProfile profile = new Placing(RiotLib.profile(Lang.TURTLE, base, handler), file);
+        try {
+            RiotParsers.factoryTTL
+                    .create(Lang.TURTLE, profile)
+                    .read(
+                            new ByteArrayInputStream(turtle),
+                            base,
+                            Lang.TURTLE.getContentType(),
+                            StreamRDFLib.graph(graph),
+                            new Context());
+        } catch (RiotException e) {
+            if (broken.isEmpty() || !broken.getLast().place().file().equals(file)) {
+                broken.add(new Broken(new Place(file, 1, 1), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** Notes the line of each triple as the parser makes it. */
+    private final class Placing extends ParserProfileWrapper {
+        private final String file;
+
+        Placing(ParserProfile profile, String file) {
+            super(profile);
+            this.file = file;
+        }
+
+        @Override
+        public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
+            Triple triple = super.createTriple(subject, predicate, object, line, column);
+            Place place = new Place(file, line, column);
+            if (places.putIfAbsent(triple, place) != null) {
+                repeated.putIfAbsent(triple, place);
+            }
+            subjects.putIfAbsent(subject, place);
+            return triple;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.plumbline.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How anyone can repeat and check the result (如何核验): hashes, ledger position, attachment, command. */
+final class ProofSection {
+
+    private final AssessmentReport report;
+    private final Labels labels;
+
+    ProofSection(AssessmentReport report, Labels labels) {
+        this.report = report;
+        this.labels = labels;
+    }
+
+    Section section() {
+        var proof = report.proof();
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("proof.rulebook", Words.escape(proof.rulebook()));
+        lines.put("proof.ledger", proof.ledgerPosition() == 0
+                ? labels.words("proof.ledger.none").stacked(7)
+                : Long.toString(proof.ledgerPosition()));
+        if (!proof.checkpoint().isBlank()) {
+            lines.put("proof.checkpoint", Words.escape(proof.checkpoint()));
+        }
+        lines.put("proof.attachment", labels.words("proof.attachment.text").stacked(7));
+        lines.put("proof.attachment.hash", "sha256:" + sha256(report.jsonLd()));
+        // One option a line: an option broken in the middle could not be copied.
+        lines.put("proof.command", Words.escape(proof.command().replace(" --", " \\\n    --")));
+        lines.put("proof.outcomes", labels.words("proof.outcomes.text").stacked(7));
+        lines.put("proof.standard", report.standard().note().stacked(7));
+        List<Map<String, ?>> rows = lines.entrySet().stream()
+                .<Map<String, ?>>map(e ->
+                        Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
+                .toList();
+        return new Section("proof", false, Map.of("lead", labels.words("proof.lead").stacked(7)), rows);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

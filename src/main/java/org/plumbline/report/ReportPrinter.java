@@ -1,0 +1,151 @@
+package org.plumbline.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+
+/**
+ * Prints reports as bilingual, tagged PDF: PDF/A-3a and PDF/UA-1, with the data attached.
+ *
+ * <p>Templates are our own files in {@code reports/}, compiled at first use and kept; none is ever taken from a user. Safe
+ * for use by many threads. The same report gives the same bytes, on any day and any machine.
+ */
+@ApplicationScoped
+public class ReportPrinter {
+
+    private static final String FOLDER = "reports/assessment";
+
+    private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
+    private volatile boolean warm;
+
+    /**
+     * Compiles the templates and loads the fonts by printing a report of nothing, so that the first reader does not wait
+     * for it (some seconds). May be called from any thread, any number of times.
+     */
+    public void warmUp() {
+        if (!warm) {
+            pdf(blank());
+            warm = true;
+        }
+    }
+
+    /**
+     * The assessment of one site as a PDF file.
+     *
+     * @throws UncheckedIOException if a template, a font or a label is missing or wrong: our fault, never the data's
+     */
+    public byte[] pdf(AssessmentReport report) {
+        try {
+            var labels = Labels.of(FOLDER);
+            return new ArchivePdf(report).finish(export(fill(report, labels), report));
+        } catch (JRException e) {
+            throw new UncheckedIOException(
+                    "The report template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report " + report.number() + " cannot be printed: " + e.getMessage(), e);
+        }
+    }
+
+    private JasperPrint fill(AssessmentReport report, Labels labels) throws JRException, IOException {
+        var rows = new ArrayList<Map<String, ?>>();
+        for (var section : new AssessmentSections(report, labels).all()) {
+            rows.add(Map.of(
+                    "template", template(section.template()),
+                    "newPage", section.newPage(),
+                    "parameters", new HashMap<>(section.once()), // the engine writes into it
+                    "rows", new JRMapCollectionDataSource(section.rows())));
+        }
+        var footer = report.site().name().inline(6.5) + "   ·   " + labels.words("page.date").inline(6.5) + " "
+                + report.onDate();
+        var parameters = new HashMap<String, Object>();
+        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, labels);
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+        parameters.put("synthetic", report.synthetic() == null ? null : report.synthetic().inline(6.5));
+        parameters.put("footer", footer);
+        parameters.put("pageZh", new MessageFormat(labels.getString("page.of.zh"), Locale.ROOT));
+        parameters.put("pageEn", new MessageFormat(labels.getString("page.of.en"), Locale.ROOT));
+        return JasperFillManager.fillReport(template("report"), parameters, new JRMapCollectionDataSource(rows));
+    }
+
+    private JasperReport template(String name) throws JRException, IOException {
+        var known = templates.get(name);
+        if (known != null) {
+            return known;
+        }
+        try (var in = Resources.open(FOLDER + "/" + name + ".jrxml")) {
+            var compiled = JasperCompileManager.compileReport(in);
+            templates.put(name, compiled);
+            return compiled;
+        }
+    }
+
+    private static byte[] export(JasperPrint print, AssessmentReport report) throws JRException {
+        var out = new ByteArrayOutputStream();
+        var exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        var configuration = new SimplePdfExporterConfiguration();
+        configuration.setTagged(true);
+        configuration.setTagLanguage("zh-CN");
+        configuration.setMetadataTitle(report.title().plain());
+        configuration.setDisplayMetadataTitle(true);
+        configuration.setCompressed(true);
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_3A);
+        configuration.setIccProfilePath("sRGB.icc");
+        configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
+        exporter.setConfiguration(configuration);
+        var breaks = new SimplePdfReportConfiguration();
+        // Lines break in the file where they were measured to break: never before a Chinese comma.
+        breaks.setForceLineBreakPolicy(true);
+        exporter.setConfiguration(breaks);
+        exporter.exportReport();
+        return out.toByteArray();
+    }
+
+    /** A report of nothing. */
+    private static AssessmentReport blank() {
+        var none = Words.same("—");
+        var result = new AssessmentReport.Result(
+                null, null, null, null, 0, null, null, BigDecimal.ZERO, null, List.of(), List.of(), null);
+        return new AssessmentReport(
+                none,
+                "—",
+                none,
+                new AssessmentReport.Site(none, "—", none, none, none, none),
+                new AssessmentReport.Standard(none, "—", none, none),
+                LocalDate.EPOCH,
+                result,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new AssessmentReport.Proof("—", 0, "", "—"),
+                "{}",
+                null);
+    }
+}

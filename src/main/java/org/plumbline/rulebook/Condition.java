@@ -1,0 +1,205 @@
+package org.plumbline.rulebook;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.plumbline.rulebook.Atoms.AllIn;
+import org.plumbline.rulebook.Atoms.AtMostOther;
+import org.plumbline.rulebook.Atoms.Bound;
+import org.plumbline.rulebook.Atoms.Count;
+import org.plumbline.rulebook.Atoms.CountIn;
+import org.plumbline.rulebook.Atoms.Equal;
+import org.plumbline.rulebook.Atoms.Has;
+import org.plumbline.rulebook.Atoms.Matches;
+import org.plumbline.rulebook.Records.CountRecords;
+import org.plumbline.rulebook.Records.Each;
+
+/**
+ * A SHACL shape of the allowed profile, ready to be evaluated by Kleene's logic on one subject. Atoms are in {@link Atoms},
+ * conditions over nested records in {@link Records}; the three connectives are here.
+ */
+public sealed interface Condition
+        permits Condition.All,
+                Condition.Any,
+                Condition.Not,
+                Bound,
+                Count,
+                Has,
+                Equal,
+                AllIn,
+                CountIn,
+                Matches,
+                AtMostOther,
+                Each,
+                CountRecords {
+
+    /** Whether the condition holds of {@code subject}. */
+    Truth test(Subject subject);
+
+    /** Adds what is wrong; called only where {@link #test} is FALSE. */
+    void gaps(Subject subject, List<Gap> gaps);
+
+    /** Adds what is not known; called only where {@link #test} is UNKNOWN. */
+    void unknowns(Subject subject, Unknowns unknowns);
+
+    /** Tells {@code visitor} each fact that the condition reads, nested ones too. */
+    void facts(Consumer<Fact> visitor);
+
+    /** Into how many parts the condition falls for grading: the members of a required set, the records of a required count. */
+    default int units() {
+        return 1;
+    }
+
+    /** How many of {@link #units} are met; open ones count as met when {@code hopeful}. */
+    default int met(Subject subject, boolean hopeful) {
+        Truth truth = test(subject);
+        return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 1 : 0;
+    }
+
+    /** How many parts fail: failed properties, failed records; open ones count as failed unless {@code hopeful}. */
+    default int failures(Subject subject, boolean hopeful) {
+        return 1 - met(subject, hopeful);
+    }
+
+    /** All parts hold. */
+    record All(List<Condition> parts) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            Truth result = Truth.TRUE;
+            for (int i = 0; i < parts.size() && result != Truth.FALSE; i++) {
+                result = result.and(parts.get(i).test(subject));
+            }
+            return result;
+        }
+
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            for (Condition part : parts) {
+                if (part.test(subject) == Truth.FALSE) {
+                    part.gaps(subject, gaps);
+                }
+            }
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            addUnknowns(parts, subject, unknowns);
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            parts.forEach(part -> part.facts(visitor));
+        }
+
+        @Override
+        public int units() {
+            int units = 0;
+            for (Condition part : parts) {
+                units += part.units();
+            }
+            return units;
+        }
+
+        @Override
+        public int met(Subject subject, boolean hopeful) {
+            int met = 0;
+            for (Condition part : parts) {
+                met += part.met(subject, hopeful);
+            }
+            return met;
+        }
+
+        @Override
+        public int failures(Subject subject, boolean hopeful) {
+            int failures = 0;
+            for (Condition part : parts) {
+                failures += part.failures(subject, hopeful);
+            }
+            return failures;
+        }
+    }
+
+    /** At least one part holds. */
+    record Any(List<Condition> parts) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            Truth result = Truth.FALSE;
+            for (int i = 0; i < parts.size() && result != Truth.TRUE; i++) {
+                result = result.or(parts.get(i).test(subject));
+            }
+            return result;
+        }
+
+        /** Adds the gaps of the cheapest branch: the fewest gaps, then the least relative effort, then the first. */
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            List<Gap> cheapest = List.of();
+            for (Condition part : parts) {
+                List<Gap> branch = new java.util.ArrayList<>();
+                part.gaps(subject, branch);
+                if (cheapest.isEmpty() || cheaper(branch, cheapest)) {
+                    cheapest = branch;
+                }
+            }
+            gaps.addAll(cheapest);
+        }
+
+        private static boolean cheaper(List<Gap> a, List<Gap> b) {
+            if (a.size() != b.size()) {
+                return a.size() < b.size();
+            }
+            return a.stream().mapToLong(Gap::effort).sum()
+                    < b.stream().mapToLong(Gap::effort).sum();
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            addUnknowns(parts, subject, unknowns);
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            parts.forEach(part -> part.facts(visitor));
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Condition part) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            return part.test(subject).not();
+        }
+
+        /** The forbidden value: lint allows a negation only around one value, one list or one range of one fact. */
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            part.facts(fact -> gaps.add(new Gap(
+                    Gap.Kind.FORBIDDEN,
+                    fact,
+                    subject.id,
+                    subject.state[fact.slot()] == Subject.VALUE,
+                    subject.value[fact.slot()],
+                    null,
+                    0,
+                    subject.text[fact.slot()],
+                    null)));
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            part.unknowns(subject, unknowns);
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            part.facts(visitor);
+        }
+    }
+
+    private static void addUnknowns(List<Condition> parts, Subject subject, Unknowns unknowns) {
+        for (Condition part : parts) {
+            if (part.test(subject) == Truth.UNKNOWN) {
+                part.unknowns(subject, unknowns);
+            }
+        }
+    }
+}

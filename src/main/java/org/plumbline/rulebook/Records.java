@@ -1,0 +1,138 @@
+package org.plumbline.rulebook;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Conditions over the nested records of a site. */
+public final class Records {
+    private Records() {}
+
+    /** sh:node, a nested sh:property, or a range on a path through records: every record fulfils {@code part}. */
+    public record Each(Fact fact, Condition part) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            int slot = fact.slot();
+            if (!subject.known(slot)) {
+                return Truth.UNKNOWN;
+            }
+            Truth result = Truth.TRUE;
+            for (Subject record : subject.records[slot]) {
+                result = result.and(part.test(record));
+            }
+            return result;
+        }
+
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            for (Subject record : subject.records[fact.slot()]) {
+                if (part.test(record) == Truth.FALSE) {
+                    part.gaps(record, gaps);
+                }
+            }
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            Records.unknowns(fact, part, subject, unknowns);
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            visitor.accept(fact);
+            part.facts(visitor);
+        }
+
+        @Override
+        public int failures(Subject subject, boolean hopeful) {
+            if (!subject.known(fact.slot())) {
+                return hopeful ? 0 : 1;
+            }
+            int failures = 0;
+            for (Subject record : subject.records[fact.slot()]) {
+                Truth truth = part.test(record);
+                failures += truth == Truth.FALSE || truth == Truth.UNKNOWN && !hopeful ? 1 : 0;
+            }
+            return failures;
+        }
+    }
+
+    /** sh:qualifiedValueShape with a count, or sh:hasValue on a path through records: how many records fulfil {@code part}. */
+    public record CountRecords(Fact fact, Condition part, Comparison comparison, long limit) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            if (!subject.known(fact.slot())) {
+                return Truth.UNKNOWN;
+            }
+            long sure = count(subject, false);
+            long possible = count(subject, true);
+            boolean least = comparison.holds(sure, limit);
+            return least == comparison.holds(possible, limit) ? Truth.of(least) : Truth.UNKNOWN;
+        }
+
+        private long count(Subject subject, boolean hopeful) {
+            long count = 0;
+            for (Subject record : subject.records[fact.slot()]) {
+                Truth truth = part.test(record);
+                count += truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 1 : 0;
+            }
+            return count;
+        }
+
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            gaps.add(new Gap(
+                    Gap.Kind.COUNT,
+                    fact,
+                    subject.id,
+                    true,
+                    count(subject, comparison.wantsMore()),
+                    comparison,
+                    limit,
+                    null,
+                    null));
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            Records.unknowns(fact, part, subject, unknowns);
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            visitor.accept(fact);
+            part.facts(visitor);
+        }
+
+        @Override
+        public int units() {
+            return comparison == Comparison.AT_LEAST ? (int) Math.max(1, limit) : 1;
+        }
+
+        @Override
+        public int met(Subject subject, boolean hopeful) {
+            if (!subject.known(fact.slot())) {
+                return hopeful ? units() : 0;
+            }
+            if (comparison == Comparison.AT_LEAST && limit > 0) {
+                return (int) Math.min(limit, count(subject, hopeful));
+            }
+            Truth truth = test(subject);
+            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? units() : 0;
+        }
+
+        @Override
+        public int failures(Subject subject, boolean hopeful) {
+            Truth truth = test(subject);
+            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 0 : 1;
+        }
+    }
+
+    private static void unknowns(Fact fact, Condition part, Subject subject, Unknowns unknowns) {
+        unknowns.add(fact, subject);
+        for (Subject record : subject.records[fact.slot()]) {
+            if (part.test(record) == Truth.UNKNOWN) {
+                part.unknowns(record, unknowns);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.plumbline.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.Text;
+
+/**
+ * One edition of a standard, read and compiled.
+ *
+ * @param key folder, such as {@code model-station/2026}
+ * @param iri its IRI, without a trailing slash
+ * @param number document number
+ * @param title title
+ * @param summary what it is, in a few sentences
+ * @param documentType local name of the document type, such as ModelStandard
+ * @param legalNature local name, such as Recommended
+ * @param publisher who issues it
+ * @param issued day of issue
+ * @param validFrom first day in force
+ * @param validTo last day in force, or null
+ * @param chapters what each chapter is about, in the rulebook's order
+ * @param provisions what stands around each clause, in the rulebook's order
+ * @param examples sites with the outcomes that they must get
+ * @param rulebook the compiled rules
+ * @param book the fact vocabulary that it was compiled with
+ * @param graph the edition's own triples, examples included
+ */
+public record Edition(
+        String key,
+        String iri,
+        String number,
+        Text title,
+        Text summary,
+        String documentType,
+        String legalNature,
+        Text publisher,
+        LocalDate issued,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<Text> chapters,
+        List<Provision> provisions,
+        List<Example> examples,
+        Rulebook rulebook,
+        FactBook book,
+        Graph graph) {
+
+    /**
+     * What stands around a clause and does not bear on the verdict.
+     *
+     * @param number the clause's number
+     * @param methods how it is found out: local names such as Measure
+     * @param place code of where in a walk through the centre it is looked at, or empty
+     * @param bases what it rests on
+     */
+    public record Provision(String number, List<String> methods, String place, List<Basis> bases) {}
+
+    /** How many clauses a program decides, a person judges, and neither. */
+    public record Coverage(long automatic, long judged, long notCodified) {}
+
+    /** The coverage of this edition, which is public. */
+    public Coverage coverage() {
+        long automatic = rulebook.clauses().stream().filter(clause -> clause.automatic()).count();
+        long judged = rulebook.clauses().stream().filter(clause -> clause.judged()).count();
+        return new Coverage(automatic, judged, rulebook.clauses().size() - automatic - judged);
+    }
+}

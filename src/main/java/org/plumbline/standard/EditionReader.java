@@ -1,0 +1,198 @@
+package org.plumbline.standard;
+
+import static org.plumbline.standard.Reading.local;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.DCT;
+import org.plumbline.rdf.PL;
+import org.plumbline.rdf.SKOS;
+import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.Derivation;
+import org.plumbline.rulebook.Obligation;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.SiteClass;
+import org.plumbline.rulebook.Text;
+import org.plumbline.standard.Edition.Provision;
+
+/** Reads an edition's folder and compiles it; what is wrong goes into the findings, and reading goes on. */
+final class EditionReader {
+    private final StandardFolder folder;
+    private final Reading reading;
+    private final FactBook book;
+
+    EditionReader(StandardFolder folder) {
+        this.folder = folder;
+        reading = new Reading(folder.sources());
+        book = new FactReader(reading).read();
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    FactBook book() {
+        return book;
+    }
+
+    /** The edition, or null when the folder describes none. */
+    @Nullable Edition read() {
+        Node edition = reading.instances(PL.term("Edition")).stream().findFirst().orElse(null);
+        if (edition == null) {
+            reading.error(
+                    Reading.iri(folder.base()),
+                    "No pl:Edition is described in this folder. Begin standard.ttl with `<> a pl:Edition ; …`.");
+            return null;
+        }
+        FactIndex index = new FactIndex(book, reached());
+        ShapeReader shapes = new ShapeReader(reading, book, index);
+        List<Derivation> derivations = new DerivationReader(reading, book, index, shapes).read();
+        List<SiteClass> classes = classes(edition);
+        List<Node> chapters = sorted(PL.term("Chapter"));
+        List<String> numbers = chapters.stream().map(Reading::local).toList();
+        ClauseReader clauseReader = new ClauseReader(reading, shapes, index, classes, numbers);
+        List<Clause> clauses = new ArrayList<>();
+        List<Provision> provisions = new ArrayList<>();
+        for (Node node : sorted(PL.term("Clause"))) {
+            clauses.add(clauseReader.read(node));
+            provisions.add(clauseReader.provision(node));
+        }
+        reading.about("");
+        BandReader bands = new BandReader(reading, numbers);
+        Text title = reading.text(edition, DCT.term("title"));
+        Rulebook rulebook = new Rulebook(
+                strip(edition.getURI()),
+                lexical(edition, "number"),
+                title,
+                classes,
+                index.kinds(),
+                index.facts(),
+                index.siteSlots(),
+                derivations,
+                chapters.stream().map(this::chapter).toList(),
+                List.copyOf(clauses),
+                bands.read(edition),
+                bands.vetoBand(edition),
+                bands.scoring(edition, "bonusCap", 0),
+                bands.scoring(edition, "leastMeasuredShare", 0),
+                book.calendar());
+        LocalDate issued = date(edition, DCT.term("issued"));
+        LocalDate validFrom = date(edition, PL.term("validFrom"));
+        LocalDate validTo = reading.has(edition, PL.term("validTo")) ? date(edition, PL.term("validTo")) : null;
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            reading.error(edition, PL.term("validTo"), "The edition ends before it begins. Correct pl:validFrom or pl:validTo.");
+        }
+        return new Edition(
+                folder.key(),
+                strip(edition.getURI()),
+                lexical(edition, "number"),
+                title,
+                reading.text(edition, DCT.term("abstract")),
+                one(edition, "documentType"),
+                one(edition, "legalNature"),
+                reading.text(edition, DCT.term("publisher")),
+                issued,
+                validFrom,
+                validTo,
+                chapters.stream().map(node -> reading.text(node, DCT.term("description"))).toList(),
+                List.copyOf(provisions),
+                new ExampleReader(reading, rulebook).read(),
+                rulebook,
+                book,
+                folder.own());
+    }
+
+    private Rulebook.Chapter chapter(Node node) {
+        return new Rulebook.Chapter(local(node), reading.text(node, SKOS.term("prefLabel")));
+    }
+
+    private List<SiteClass> classes(Node edition) {
+        List<String> named = reading.all(edition, PL.term("siteClass")).stream().map(Reading::local).toList();
+        return book.siteClasses().stream().filter(one -> named.contains(one.name())).toList();
+    }
+
+    /** Names of all facts that clauses and bands mention, with those that derived facts build on. */
+    private TreeSet<String> reached() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Node clause : reading.instances(PL.term("Clause"))) {
+            collect(clause, names, 0);
+        }
+        return names;
+    }
+
+    private void collect(Node node, TreeSet<String> names, int depth) {
+        for (Triple triple : reading.triples(node, Node.ANY)) {
+            Node object = triple.getObject();
+            FactDefinition fact = book.fact(object);
+            if (fact != null) {
+                add(fact, names);
+            } else if (object.isBlank() && depth < 40) {
+                collect(object, names, depth + 1);
+            }
+        }
+    }
+
+    private void add(FactDefinition fact, TreeSet<String> names) {
+        if (!names.add(fact.name())) {
+            return;
+        }
+        if (fact.derived()) {
+            collect(fact.node(), names, 0);
+            String expression = reading.lexical(fact.node(), PL.term("expression"));
+            if (expression != null) {
+                for (String name : ExpressionReader.variables(expression)) {
+                    FactDefinition operand = book.facts().get(name);
+                    if (operand != null) {
+                        add(operand, names);
+                    }
+                }
+            }
+        }
+        if (fact.of() != null) {
+            book.facts().values().stream()
+                    .filter(other -> fact.of().equals(other.record()))
+                    .forEach(other -> add(other, names));
+        }
+        FactDefinition key = fact.key() == null ? null : book.facts().get(fact.key());
+        if (key != null) {
+            add(key, names);
+        }
+    }
+
+    private List<Node> sorted(Node type) {
+        List<Node> nodes = new ArrayList<>(reading.instances(type));
+        nodes.sort(Comparator.comparing(Reading::local, Numbers::compare));
+        return nodes;
+    }
+
+    private LocalDate date(Node node, Node term) {
+        String text = reading.lexical(node, term);
+        try {
+            return LocalDate.parse(text == null ? "1970-01-01" : text);
+        } catch (DateTimeParseException e) {
+            reading.error(node, term, "\"" + text + "\" is no date. Write \"YYYY-MM-DD\"^^xsd:date.");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private String lexical(Node node, String term) {
+        String text = reading.lexical(node, PL.term(term));
+        return text == null ? "" : text;
+    }
+
+    private String one(Node node, String term) {
+        Node value = reading.one(node, PL.term(term));
+        return value == null ? "" : local(value);
+    }
+
+    private static String strip(String iri) {
+        return iri.endsWith("/") ? iri.substring(0, iri.length() - 1) : iri;
+    }
+}

@@ -1,0 +1,320 @@
+package org.plumbline.standard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.expr.E_Coalesce;
+import org.apache.jena.sparql.expr.E_If;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.ExprUtils;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Arithmetic.Absolute;
+import org.plumbline.rulebook.Arithmetic.Add;
+import org.plumbline.rulebook.Arithmetic.DayCount;
+import org.plumbline.rulebook.Arithmetic.Divide;
+import org.plumbline.rulebook.Arithmetic.MonthsBegun;
+import org.plumbline.rulebook.Arithmetic.Multiply;
+import org.plumbline.rulebook.Arithmetic.Rounded;
+import org.plumbline.rulebook.Arithmetic.WorkingDays;
+import org.plumbline.rulebook.Comparison;
+import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.Expression;
+import org.plumbline.rulebook.Expression.Coalesce;
+import org.plumbline.rulebook.Expression.Literal;
+import org.plumbline.rulebook.Expression.OnDate;
+import org.plumbline.rulebook.Expression.Type;
+import org.plumbline.rulebook.Expression.Value;
+import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Logic.And;
+import org.plumbline.rulebook.Logic.Compare;
+import org.plumbline.rulebook.Logic.If;
+import org.plumbline.rulebook.Logic.IsBound;
+import org.plumbline.rulebook.Logic.Member;
+import org.plumbline.rulebook.Logic.Negate;
+import org.plumbline.rulebook.Logic.Or;
+import org.plumbline.rulebook.Micros;
+
+/**
+ * Reads {@code pl:expression}: SPARQL expressions cut down to what is exact and repeatable. Jena parses; everything that is not
+ * on the list is refused, since Jena's grammar also has EXISTS, NOW, RAND, doubles and Java functions.
+ */
+final class ExpressionReader {
+    /** Namespace of the three date functions. */
+    static final String FN = "https://w3id.org/plumbline/fn#";
+
+    private static final Map<String, Comparison> COMPARISONS = Map.of(
+            ">=", Comparison.AT_LEAST,
+            ">", Comparison.MORE_THAN,
+            "<=", Comparison.AT_MOST,
+            "<", Comparison.LESS_THAN);
+    private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create()
+            .setNsPrefix("fn", FN)
+            .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#")
+            .lock();
+
+    private final FactIndex index;
+    private final int kind;
+
+    /** What is wrong with an expression: why, and what to do. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    ExpressionReader(FactIndex index, int kind) {
+        this.index = index;
+        this.kind = kind;
+    }
+
+    /** The parsed expression, or null when it is not SPARQL. */
+    static @Nullable Expr parse(String text) {
+        try {
+            return ExprUtils.parse(text, PREFIXES);
+        } catch (QueryException e) {
+            return null;
+        }
+    }
+
+    /** The names of the facts that an expression mentions. */
+    static TreeSet<String> variables(String text) {
+        TreeSet<String> names = new TreeSet<>();
+        Expr expr = parse(text);
+        if (expr != null) {
+            expr.getVarsMentioned().forEach(variable -> names.add(variable.getVarName()));
+            names.remove("onDate");
+        }
+        return names;
+    }
+
+    /** Reads {@code text}. */
+    Expression read(String text) throws Refused {
+        Expr expr = parse(text);
+        if (expr == null) {
+            throw new Refused("\"" + text + "\" is not a SPARQL expression. Mend its syntax.");
+        }
+        return node(expr);
+    }
+
+    private Expression node(Expr expr) throws Refused {
+        return switch (expr) {
+            case ExprVar variable -> variable(variable.getVarName());
+            case NodeValue value -> literal(value);
+            case E_Function call -> call(call);
+            case E_If choice -> choice(choice);
+            case E_Coalesce coalesce -> coalesce(coalesce);
+            case E_OneOf member -> {
+                Expression a = node(member.getLHS());
+                List<Expression> members = nodes(member.getRHS().getList());
+                for (Expression one : members) {
+                    same(a, one, "IN");
+                }
+                yield new Member(a, members);
+            }
+            case E_LogicalNot not -> new Negate(typed(node(not.getArg()), Type.BOOLEAN, "!"));
+            case ExprFunction function -> function(function);
+            default -> throw refused(expr.toString());
+        };
+    }
+
+    private static Refused refused(String what) {
+        return new Refused(what + " is not allowed in an expression, because it could differ from place to place or day to day. "
+                + "Allowed are + - * / comparisons && || ! IF IN COALESCE BOUND ABS CEIL FLOOR ROUND fn:monthsBegun fn:days "
+                + "fn:workingDays and ?onDate.");
+    }
+
+    private Expression variable(String name) throws Refused {
+        if (name.equals("onDate")) {
+            return new OnDate();
+        }
+        Fact fact = index.fact(name);
+        if (fact == null) {
+            throw new Refused("?" + name + " is not a fact of the vocabulary. Define it or correct the name."
+                    + Terms.suggestion(name, index.names()));
+        }
+        if (fact.kind() != kind) {
+            throw new Refused("?" + name + " belongs to another subject than the derived fact. Use facts of the same "
+                    + "record, or an aggregate.");
+        }
+        return switch (fact.type()) {
+            case BOOLEAN, INTEGER, DECIMAL, DATE -> new Value(fact);
+            default -> throw new Refused("?" + name + " is no number, date or boolean, so that nothing can be computed from it. "
+                    + "Check it in a shape instead.");
+        };
+    }
+
+    private static Expression literal(NodeValue value) throws Refused {
+        String text = value.asNode().getLiteralLexicalForm();
+        if (value.isBoolean()) {
+            return new Literal(Type.BOOLEAN, value.getBoolean() ? 1 : 0, 0);
+        }
+        if (value.isDate()) {
+            return new Literal(Type.DATE, Dates.day(text), 0);
+        }
+        if (value.isInteger() || value.isDecimal()) {
+            try {
+                long micros = Micros.parse(text);
+                int scale = 6;
+                while (scale > 0 && micros % 10 == 0) {
+                    micros /= 10;
+                    scale--;
+                }
+                return new Literal(Type.NUMBER, micros, scale);
+            } catch (NumberFormatException e) {
+                throw new Refused(e.getMessage() + ". Write a plain decimal below 10^12 with at most six decimals.");
+            }
+        }
+        throw refused(text);
+    }
+
+    private Expression call(E_Function call) throws Refused {
+        List<Expression> arguments = nodes(call.getArgs());
+        String name = call.getFunctionIRI().startsWith(FN) ? call.getFunctionIRI().substring(FN.length()) : "";
+        if (arguments.size() != 2) {
+            throw refused(Terms.shorten(call.getFunctionIRI()));
+        }
+        Expression a = arguments.get(0);
+        Expression b = arguments.get(1);
+        Expression result =
+                switch (name) {
+                    case "monthsBegun" -> new MonthsBegun(a, b);
+                    case "days" -> new DayCount(a, b);
+                    case "workingDays" -> new WorkingDays(a, b);
+                    default -> throw refused(Terms.shorten(call.getFunctionIRI()));
+                };
+        typed(a, Type.DATE, "fn:" + name);
+        typed(b, Type.DATE, "fn:" + name);
+        return result;
+    }
+
+    private Expression choice(E_If choice) throws Refused {
+        List<Expression> parts = nodes(choice.getArgs());
+        typed(parts.get(0), Type.BOOLEAN, "IF");
+        same(parts.get(1), parts.get(2), "IF");
+        return new If(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private Expression coalesce(E_Coalesce coalesce) throws Refused {
+        List<Expression> parts = nodes(coalesce.getArgs());
+        for (Expression part : parts) {
+            same(parts.getFirst(), whole(part, "COALESCE"), "COALESCE");
+        }
+        return new Coalesce(parts);
+    }
+
+    private Expression function(ExprFunction function) throws Refused {
+        String symbol = function.getOpName() != null
+                ? function.getOpName()
+                : function.getFunctionSymbol().getSymbol();
+        List<Expression> parts = nodes(function.getArgs());
+        Expression a = parts.isEmpty() ? new OnDate() : parts.getFirst();
+        Expression b = parts.size() < 2 ? a : parts.get(1);
+        switch (symbol) {
+            case "+", "-", "*" -> {
+                if (parts.size() == 1) {
+                    if (symbol.equals("-")) {
+                        return new Add(new Literal(Type.NUMBER, 0, 0), number(a, symbol), true);
+                    }
+                    throw refused(symbol);
+                }
+                number(a, symbol);
+                number(b, symbol);
+                return symbol.equals("*") ? new Multiply(a, b) : new Add(a, b, symbol.equals("-"));
+            }
+            case "/" -> {
+                if (divides(a) || divides(b)) {
+                    throw new Refused("A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
+                            + "divide once.");
+                }
+                return new Divide(number(a, symbol), number(b, symbol));
+            }
+            case ">=", ">", "<=", "<", "=", "!=" -> {
+                same(a, b, symbol);
+                Compare compare = new Compare(a, COMPARISONS.get(symbol), b);
+                return symbol.equals("!=") ? new Negate(compare) : compare;
+            }
+            case "&&" -> {
+                return new And(typed(a, Type.BOOLEAN, symbol), typed(b, Type.BOOLEAN, symbol));
+            }
+            case "||" -> {
+                return new Or(typed(a, Type.BOOLEAN, symbol), typed(b, Type.BOOLEAN, symbol));
+            }
+            case "bound" -> {
+                if (a instanceof Value value) {
+                    return new IsBound(value);
+                }
+                throw refused("BOUND of something that is no fact");
+            }
+            case "abs" -> {
+                return new Absolute(typed(a, Type.NUMBER, "ABS"));
+            }
+            case "ceil" -> {
+                return new Rounded(Rounded.Mode.CEIL, typed(a, Type.NUMBER, "CEIL"));
+            }
+            case "floor" -> {
+                return new Rounded(Rounded.Mode.FLOOR, typed(a, Type.NUMBER, "FLOOR"));
+            }
+            case "round" -> {
+                return new Rounded(Rounded.Mode.ROUND, typed(a, Type.NUMBER, "ROUND"));
+            }
+            default -> throw refused(symbol);
+        }
+    }
+
+    private List<Expression> nodes(List<Expr> exprs) throws Refused {
+        List<Expression> nodes = new java.util.ArrayList<>();
+        for (Expr expr : exprs) {
+            nodes.add(node(expr));
+        }
+        return List.copyOf(nodes);
+    }
+
+    private static Expression number(Expression part, String operator) throws Refused {
+        return whole(typed(part, Type.NUMBER, operator), operator);
+    }
+
+    private static Expression typed(Expression part, Type type, String operator) throws Refused {
+        if (part.type() != type) {
+            throw new Refused(operator + " needs a " + type.name().toLowerCase(java.util.Locale.ROOT) + " and gets a "
+                    + part.type().name().toLowerCase(java.util.Locale.ROOT) + ". Correct the operand.");
+        }
+        return part;
+    }
+
+    private static void same(Expression a, Expression b, String operator) throws Refused {
+        typed(b, a.type(), operator);
+    }
+
+    /** A fraction may only be rounded, compared, chosen by IF, or be the result: 2/3*3 must be 2. */
+    private static Expression whole(Expression part, String operator) throws Refused {
+        if (fraction(part)) {
+            throw new Refused("The result of a division enters " + operator + ", where it would have to be rounded in between. "
+                    + "Divide last, or compare or round the quotient.");
+        }
+        return part;
+    }
+
+    /** Whether the value can be a fraction that is not exact in a decimal. */
+    static boolean fraction(Expression part) {
+        return switch (part) {
+            case Divide divide -> true;
+            case Absolute absolute -> fraction(absolute.a());
+            case If choice -> fraction(choice.then()) || fraction(choice.otherwise());
+            default -> false;
+        };
+    }
+
+    private static boolean divides(Expression part) {
+        return part instanceof Divide || part.operands().stream().anyMatch(ExpressionReader::divides);
+    }
+}

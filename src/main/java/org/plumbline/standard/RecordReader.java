@@ -1,0 +1,176 @@
+package org.plumbline.standard;
+
+import static org.plumbline.standard.Reading.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.F;
+import org.plumbline.rdf.PL;
+import org.plumbline.rulebook.Datatype;
+import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Observation;
+import org.plumbline.rulebook.Outcome;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.SiteRecord;
+import org.plumbline.rulebook.Subject;
+
+/** Reads the facts of a site from a graph, arranged for one rulebook. */
+final class RecordReader {
+    private static final List<String> RANKS = List.of("Inspector", "Register", "System", "Manager");
+
+    private final Reading reading;
+    private final Rulebook rulebook;
+    private final @Nullable FactBook book;
+    private final ValueReader literals;
+    private final Map<String, Fact> facts = new HashMap<>();
+
+    /** A reader of facts; with a {@code book}, facts that it knows and the rulebook does not are passed over. */
+    RecordReader(Reading reading, Rulebook rulebook, @Nullable FactBook book) {
+        this.reading = reading;
+        this.rulebook = rulebook;
+        this.book = book;
+        literals = new ValueReader(reading);
+        rulebook.facts().forEach(fact -> facts.put(fact.name(), fact));
+    }
+
+    /** The record of {@code site}; bare facts count as observed on {@code onDay}. */
+    SiteRecord read(Node site, int siteClass, int onDay) {
+        SiteRecord record = rulebook.emptyRecord(site.toString(), siteClass);
+        bare(site, Fact.SITE, record.facts(), onDay);
+        observations(site, record.facts(), onDay);
+        for (Node judgement : reading.all(site, PL.term("judgement"))) {
+            Node clause = reading.one(judgement, PL.term("clause"));
+            Node outcome = reading.one(judgement, PL.term("outcome"));
+            int index = clause == null ? -1 : rulebook.clauseIndex(local(clause));
+            boolean mine = clause != null && clause.toString().startsWith(rulebook.edition());
+            if (mine && (index < 0 || outcome == null || !Set.of("passed", "failed").contains(local(outcome)))) {
+                reading.error(judgement, "The judgement needs pl:clause of this edition and pl:outcome earl:passed or earl:failed.");
+            } else if (mine && outcome != null) {
+                record.judgements()[index] = Outcome.ofTerm(local(outcome));
+            }
+        }
+        return record;
+    }
+
+    private void bare(Node node, int kind, Subject subject, int day) {
+        Map<Fact, List<Node>> values = new LinkedHashMap<>();
+        for (Triple triple : reading.triples(node, Node.ANY)) {
+            if (triple.getPredicate().getURI().startsWith(F.NS)) {
+                Fact fact = fact(node, triple.getPredicate(), kind);
+                if (fact != null) {
+                    values.computeIfAbsent(fact, key -> new ArrayList<>()).add(triple.getObject());
+                }
+            }
+        }
+        values.forEach((fact, nodes) -> put(node, fact, nodes, subject, day));
+        for (Node none : reading.all(node, PL.term("observedNone"))) {
+            Fact fact = fact(node, none, kind);
+            if (fact != null) {
+                subject.mark(fact.slot(), Subject.NONE, day);
+            }
+        }
+    }
+
+    private void put(Node node, Fact fact, List<Node> nodes, Subject subject, int day) {
+        if (fact.type() == Datatype.RECORDS) {
+            subject.put(fact.slot(), records(fact, nodes, day), day);
+            return;
+        }
+        if (fact.type() != Datatype.CODES && nodes.size() > 1) {
+            reading.error(node, Reading.iri(F.NS + fact.name()), "f:" + fact.name() + " has one value, and here stand several. Keep one, or "
+                    + "state each as a pl:observation with its source.");
+        }
+        long bits = 0;
+        for (Node value : nodes) {
+            Long number = literals.value(node, fact, value);
+            if (number == null) {
+                return;
+            }
+            bits = fact.type() == Datatype.CODES ? bits | 1L << number : number;
+        }
+        if (fact.type() == Datatype.TEXT) {
+            subject.put(fact.slot(), nodes.getFirst().getLiteralLexicalForm(), day);
+        } else {
+            subject.put(fact.slot(), bits, day);
+        }
+    }
+
+    private Subject[] records(Fact fact, List<Node> nodes, int day) {
+        Subject[] records = new Subject[nodes.size()];
+        for (int i = 0; i < records.length; i++) {
+            int slots = rulebook.kinds().get(fact.recordKind()).slots();
+            records[i] = new Subject(local(nodes.get(i)), slots);
+            bare(nodes.get(i), fact.recordKind(), records[i], day);
+        }
+        return records;
+    }
+
+    private @Nullable Fact fact(Node at, Node predicate, int kind) {
+        Fact fact = facts.get(local(predicate));
+        if (fact == null) {
+            boolean known = book != null && book.facts().containsKey(local(predicate));
+            if (!known) {
+                reading.error(at, predicate, Reading.name(predicate) + " is not a fact that any clause reads. Correct the name."
+                        + Terms.suggestion(local(predicate), new TreeSet<>(facts.keySet())));
+            }
+            return null;
+        }
+        if (fact.role() == Fact.Role.DERIVED || fact.kind() != kind) {
+            reading.error(at, predicate, fact.role() == Fact.Role.DERIVED
+                    ? "f:" + fact.name() + " is derived and cannot be stated. State the facts that it is computed from."
+                    : "f:" + fact.name() + " does not belong to this subject. Put it on the site or on its record.");
+            return null;
+        }
+        return fact;
+    }
+
+    /** Dated observations with their sources; the one that counts is put, a dispute is marked. */
+    private void observations(Node site, Subject subject, int onDay) {
+        Map<Fact, List<Observation<String>>> byFact = new LinkedHashMap<>();
+        Map<String, List<Node>> values = new HashMap<>();
+        for (Node node : reading.all(site, PL.term("observation"))) {
+            Node named = reading.one(node, PL.term("fact"));
+            Fact fact = named == null ? null : fact(node, named, Fact.SITE);
+            String on = reading.lexical(node, PL.term("observedOn"));
+            if (fact == null || fact.type() == Datatype.RECORDS) {
+                continue;
+            }
+            Node source = reading.one(node, PL.term("source"));
+            int rank = source == null ? 0 : RANKS.indexOf(local(source));
+            if (rank < 0) {
+                reading.error(node, PL.term("source"), Reading.name(source == null ? node : source)
+                        + " is not a source that has a rank. Use pl:Inspector, pl:Register, pl:System or pl:Manager.");
+                continue;
+            }
+            List<Node> stated = reading.all(node, PL.term("value"));
+            String text = stated.isEmpty() ? null : new TreeSet<>(stated.stream().map(Node::toString).toList()).toString();
+            values.put(String.valueOf(text), stated);
+            byFact.computeIfAbsent(fact, key -> new ArrayList<>())
+                    .add(new Observation<>(text, on == null ? onDay : Dates.day(on), rank));
+        }
+        byFact.forEach((fact, all) -> {
+            Observation.Current<String> current = Observation.current(all, fact.validFor(), onDay);
+            if (current == null) {
+                return;
+            }
+            int day = current.observation().day();
+            String chosen = current.observation().value();
+            if (current.disputed()) {
+                subject.mark(fact.slot(), Subject.DISPUTED, day);
+            } else if (chosen == null) {
+                subject.mark(fact.slot(), Subject.NONE, day);
+            } else {
+                put(site, fact, values.getOrDefault(chosen, List.of()), subject, day);
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package org.plumbline.standard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.plumbline.rdf.Sources;
+
+/**
+ * The files of one edition with the shared facts that it stands on: those packed with the program, and over them those of the
+ * {@code facts} folder beside the standard.
+ */
+public final class StandardFolder {
+    private static final String ROOT = "https://w3id.org/plumbline/standard/";
+
+    private final String key;
+    private final Sources sources = new Sources();
+    private final Graph own = GraphFactory.createDefaultGraph();
+
+    private StandardFolder(String key) {
+        this.key = key;
+    }
+
+    /**
+     * Reads an edition's folder from disk.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static StandardFolder of(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            throw new IOException("There is no folder " + folder + ". Name an edition's folder, such as standards/model-station/2026.");
+        }
+        Path standard = absolute.getParent();
+        Path root = standard == null ? null : standard.getParent();
+        String key = (standard == null ? "" : standard.getFileName() + "/") + absolute.getFileName();
+        Map<String, byte[]> facts = new TreeMap<>(packed("facts"));
+        if (root != null && Files.isDirectory(root.resolve("facts"))) {
+            facts.putAll(read(root.resolve("facts"), "facts/"));
+        }
+        return folder(key, facts, read(absolute, ""));
+    }
+
+    /** Makes a folder of files that are in memory already; used by the editions packed with the program. */
+    static StandardFolder folder(String key, Map<String, byte[]> facts, Map<String, byte[]> files) {
+        StandardFolder result = new StandardFolder(key);
+        files.forEach((name, bytes) -> result.sources.read(name, bytes, result.base() + (name.startsWith("examples/") ? "example/" : "")));
+        GraphUtil.addInto(result.own, result.sources.graph());
+        facts.forEach((name, bytes) -> result.sources.read(name, bytes, ROOT));
+        return result;
+    }
+
+    /** Keys of the editions packed with the program, such as {@code model-station/2026}. */
+    static List<String> packedKeys() {
+        return walk("", root -> keys(root));
+    }
+
+    /** Keys of the editions in a folder of standards. */
+    static List<String> keys(Path root) {
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            return files.filter(file -> file.endsWith("standard.ttl"))
+                    .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a packed folder by name. */
+    static Map<String, byte[]> packed(String folder) {
+        return walk("/" + folder, path -> {
+            try {
+                return read(path, folder.equals("facts") || folder.equals("vocabulary") ? folder + "/" : "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static <T> T walk(String folder, java.util.function.Function<Path, T> use) {
+        URL url = StandardFolder.class.getClassLoader().getResource("standards" + folder);
+        if (url == null) {
+            throw new IllegalStateException("The program was packed without standards" + folder);
+        }
+        try {
+            URI uri = url.toURI();
+            if (uri.getScheme().equals("file")) {
+                return use.apply(Path.of(uri));
+            }
+            String jar = uri.toString().substring(0, uri.toString().indexOf("!/"));
+            try (FileSystem system = FileSystems.newFileSystem(Path.of(URI.create(jar.substring("jar:".length()))))) {
+                return use.apply(system.getPath("/standards" + folder));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("The packed standards cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, byte[]> read(Path folder, String prefix) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder, 2)) {
+            for (Path file : new ArrayList<>(walk.filter(path -> path.toString().endsWith(".ttl")).toList())) {
+                files.put(prefix + folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    /** The folder's key, such as {@code model-station/2026}. */
+    public String key() {
+        return key;
+    }
+
+    /** The IRI against which its files are read. */
+    public String base() {
+        return ROOT + key + "/";
+    }
+
+    /** All triples with their places: the edition's and the shared facts'. */
+    Sources sources() {
+        return sources;
+    }
+
+    /** The edition's own triples. */
+    Graph own() {
+        return own;
+    }
+}

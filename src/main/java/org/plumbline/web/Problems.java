@@ -1,0 +1,117 @@
+package org.plumbline.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every error leaves as RFC 9457 problem details or, for a browser, as a page that says the same. A fault of ours shows a
+ * reference; the log has the rest under it.
+ */
+@ApplicationScoped
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Pattern DATA = Pattern.compile(".*\\.(json|ttl|csv|pdf|nt|xlsx)");
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** An answer that JAX-RS or a resource chose: 400, 404, 405, 406 … A ready answer (a redirect, a 304) passes as it is. */
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
+        Response chosen = refusal.getResponse();
+        if (chosen.getStatus() < 400 || chosen.hasEntity()) {
+            return chosen;
+        }
+        return answer(chosen.getStatus(), headers, uri, refusal);
+    }
+
+    /** Anything that nobody expected. */
+    @ServerExceptionMapper(Exception.class)
+    public Response failed(Exception fault, HttpHeaders headers, UriInfo uri) {
+        return answer(500, headers, uri, fault);
+    }
+
+    /** Addresses that no resource knows never reach JAX-RS; the router asks here. */
+    void unknown(@Observes Router router) {
+        router.errorHandler(404, this::nowhere);
+    }
+
+    private void nowhere(RoutingContext context) {
+        var request = context.request();
+        String path = request.path();
+        boolean page = page(path, Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+        Lang lang = lang(path, Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
+        Problem problem = Problem.of(lang, 404, path);
+        context.response()
+                .setStatusCode(404)
+                .putHeader("Content-Type", page ? HTML : Problem.JSON)
+                .putHeader("Content-Language", lang.tag())
+                .putHeader("Vary", "Accept, Accept-Language")
+                .end(body(problem, lang, page));
+    }
+
+    private Response answer(int status, HttpHeaders headers, UriInfo uri, Exception cause) {
+        String path = uri.getRequestUri().getRawPath();
+        Lang lang = lang(path, header(headers, HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(lang, status, path);
+        if (problem.reference() != null) {
+            LOG.errorf(cause, "%s: %s failed", problem.reference(), path);
+        }
+        boolean page = page(path, header(headers, HttpHeaders.ACCEPT));
+        return Response.status(status)
+                .type(page ? HTML : Problem.JSON)
+                .header("Content-Language", lang.tag())
+                .header("Vary", "Accept, Accept-Language")
+                .entity(body(problem, lang, page))
+                .build();
+    }
+
+    private String body(Problem problem, Lang lang, boolean page) {
+        if (page) {
+            return ProblemPages.problem(Page.bare(lang, bare(problem.instance())), problem)
+                    .render();
+        }
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of strings can always be written", e);
+        }
+    }
+
+    private static boolean page(String path, String accept) {
+        return !DATA.matcher(path).matches() && Accept.page(accept);
+    }
+
+    private static Lang lang(String path, String accepted) {
+        if (path.startsWith("/zh/") || path.equals("/zh")) {
+            return Lang.ZH;
+        }
+        return path.startsWith("/en/") || path.equals("/en") ? Lang.EN : Lang.of(accepted);
+    }
+
+    /** The address without its language, so that the switch on the page keeps the place. */
+    private static String bare(String path) {
+        String rest = path.replaceFirst("^/(zh|en)(?=/|$)", "");
+        return rest.isEmpty() ? "/" : rest;
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        return Objects.requireNonNullElse(headers.getHeaderString(name), "");
+    }
+}

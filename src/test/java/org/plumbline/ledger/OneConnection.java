@@ -1,0 +1,51 @@
+package org.plumbline.ledger;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A connection beside the server's pool, without automatic commits, as a data source that always hands out that one. */
+final class OneConnection implements AutoCloseable {
+    final Connection connection;
+
+    /** @param prefix quarkus.flyway for the owner, quarkus.datasource for the program's role */
+    OneConnection(String prefix) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        connection = DriverManager.getConnection(
+                config.getValue("quarkus.flyway.jdbc-url", String.class),
+                config.getValue(prefix + ".username", String.class),
+                config.getValue(prefix + ".password", String.class));
+        connection.setAutoCommit(false);
+    }
+
+    void sql(String statement) throws SQLException {
+        try (var run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** Whoever closes what it hands out, the connection stays open. */
+    DataSource asDataSource() {
+        var loader = OneConnection.class.getClassLoader();
+        var lent = Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+            if (method.getName().equals("close")) return null;
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+        return (DataSource)
+                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> lent);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}

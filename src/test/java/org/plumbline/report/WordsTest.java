@@ -1,0 +1,39 @@
+package org.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WordsTest {
+
+    @Test
+    void the_english_stands_smaller_under_the_chinese() {
+        assertThat(new Words("面积", "Area").stacked(7))
+                .isEqualTo("面积\n<style size=\"7.0\" isBold=\"false\" forecolor=\"#4C555E\">Area</style>");
+    }
+
+    @Test
+    void english_that_adds_nothing_is_left_out() {
+        assertThat(new Words("5 项", "5").inline(7)).isEqualTo("5 项");
+        assertThat(Words.same("480 m²").stacked(7)).isEqualTo("480 m²");
+        assertThat(new Words("5 项", "5").plain()).isEqualTo("5 项");
+    }
+
+    @Test
+    void markup_in_a_text_stays_text() {
+        assertThat(new Words("<b>&", "").stacked(7)).isEqualTo("&lt;b&gt;&amp;");
+    }
+
+    @Test
+    void characters_that_xml_cannot_hold_are_dropped() {
+        assertThat(Words.escape("a\u0000b\u0007c\uFFFEd\ne\uD800")).isEqualTo("abcd\ne");
+    }
+
+    @Test
+    void english_quotes_are_straight() {
+        assertThat(new Words("会", "residents’ “meeting”").inline(7)).contains("residents' \"meeting\"");
+    }
+}
