@@ -116,8 +116,9 @@ public sealed interface Fault {
 
         @Override
         public String message() {
-            return "the checkpoint of " + checkpoint.date() + " at " + checkpoint.length() + " entries is signed by key "
-                    + checkpoint.keyId() + ", which is not trusted here: if it is yours, put its .pub file into the keys folder";
+            return "the checkpoint of " + checkpoint.date() + " at " + checkpoint.length()
+                    + " entries is signed by key " + checkpoint.keyId()
+                    + ", which is not trusted here: if it is yours, put its .pub file into the keys folder";
         }
     }
 
@@ -130,7 +131,8 @@ public sealed interface Fault {
 
         @Override
         public String message() {
-            return "the checkpoint of " + checkpoint.date() + " belongs to another ledger, that of " + checkpoint.base();
+            return "the checkpoint of " + checkpoint.date() + " belongs to another ledger, that of "
+                    + checkpoint.base();
         }
     }
 

@@ -1,10 +1,10 @@
 package org.plumbline.ledger;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.annotation.Priority;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -47,8 +47,9 @@ public class Installation {
                 rows.next();
                 var fixed = rows.getString(1);
                 if (!fixed.equals(iris.base()))
-                    throw new IllegalStateException("plumbline.base is " + iris.base() + ", but this database names everything "
-                            + "below " + fixed + " since its first start: set plumbline.base=" + fixed);
+                    throw new IllegalStateException(
+                            "plumbline.base is " + iris.base() + ", but this database names everything " + "below "
+                                    + fixed + " since its first start: set plumbline.base=" + fixed);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The base IRI cannot be read from the database", e);

@@ -23,9 +23,13 @@ public class Iris {
      */
     public Iris(URI base) {
         var web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-        if (!web || base.getHost() == null || base.getQuery() != null || !base.toString().endsWith("/"))
-            throw new IllegalStateException("plumbline.base is \"" + base
-                    + "\": give an absolute http or https address that ends with a slash, such as https://example.org/");
+        if (!web
+                || base.getHost() == null
+                || base.getQuery() != null
+                || !base.toString().endsWith("/"))
+            throw new IllegalStateException(
+                    "plumbline.base is \"" + base
+                            + "\": give an absolute http or https address that ends with a slash, such as https://example.org/");
         this.base = base.toString();
     }
 

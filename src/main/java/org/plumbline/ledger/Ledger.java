@@ -78,8 +78,10 @@ public class Ledger {
      * Entries from a position on, at most so many, read a page at a time while the stream is consumed. Nothing needs closing.
      */
     public Stream<LedgerEntry> entries(long from, long limit) {
-        return Stream.iterate(nextPage(from), page -> !page.isEmpty(), page -> nextPage(
-                        page.getLast().position() + 1))
+        return Stream.iterate(
+                        nextPage(from),
+                        page -> !page.isEmpty(),
+                        page -> nextPage(page.getLast().position() + 1))
                 .flatMap(List::stream)
                 .limit(limit);
     }

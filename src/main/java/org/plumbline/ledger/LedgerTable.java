@@ -60,8 +60,9 @@ class LedgerTable {
 
     void insert(List<LedgerEntry> entries) {
         with(connection -> {
-            try (var insert = connection.prepareStatement("insert into ledger_entry (position, kind, submission, subject,"
-                    + " actor, recorded_at, bytes, hash, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert =
+                    connection.prepareStatement("insert into ledger_entry (position, kind, submission, subject,"
+                            + " actor, recorded_at, bytes, hash, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 int waiting = 0;
                 for (var entry : entries) {
                     insert.setLong(1, entry.position());

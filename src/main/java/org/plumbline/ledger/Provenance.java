@@ -48,7 +48,11 @@ public record Provenance(
      * @param sheet sheet of a workbook
      * @param row row of the sheet, or line of the text file, from 1
      */
-    public record Origin(String fileName, @Nullable String digest, @Nullable String sheet, @Nullable Integer row) {}
+    public record Origin(
+            String fileName,
+            @Nullable String digest,
+            @Nullable String sheet,
+            @Nullable Integer row) {}
 
     /**
      * What is corrected, and why.

@@ -43,7 +43,8 @@ public record Source(String name, int rank, String labelZh, String labelEn) {
     }
 
     private static List<Source> read() {
-        var file = Objects.requireNonNull(Source.class.getResourceAsStream("/ledger/sources.csv"), "ledger/sources.csv");
+        var file =
+                Objects.requireNonNull(Source.class.getResourceAsStream("/ledger/sources.csv"), "ledger/sources.csv");
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)

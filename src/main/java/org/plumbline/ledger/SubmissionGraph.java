@@ -26,8 +26,7 @@ public final class SubmissionGraph {
     /** The entry that records a submission. */
     public static Entry entry(Kind kind, Submission submission) {
         var by = submission.provenance();
-        return new Entry(
-                kind, submission.iri(), submission.subject(), by.agent(), by.recordedAt(), bytes(submission));
+        return new Entry(kind, submission.iri(), submission.subject(), by.agent(), by.recordedAt(), bytes(submission));
     }
 
     /** Its canonical bytes: statements and provenance together. */
@@ -84,7 +83,8 @@ public final class SubmissionGraph {
         var statements = GraphFactory.createDefaultGraph();
         var said = GraphFactory.createDefaultGraph();
         Canonical.graph(bytes).stream()
-                .forEach(triple -> (triple.getSubject().equals(about) || triple.getSubject().equals(activity)
+                .forEach(triple -> (triple.getSubject().equals(about)
+                                        || triple.getSubject().equals(activity)
                                 ? said
                                 : statements)
                         .add(triple));

@@ -73,7 +73,8 @@ public class Register {
         Map<String, TreeSet<String>> within = new HashMap<>();
         for (var membership : Membership.ofChildren(codes))
             if (membership.validTo == null)
-                within.computeIfAbsent(membership.child, code -> new TreeSet<>()).add(membership.parent);
+                within.computeIfAbsent(membership.child, code -> new TreeSet<>())
+                        .add(membership.parent);
         Map<String, RegisterChange> states = new HashMap<>();
         for (var place : Place.byCodes(codes))
             if (place.validTo == null)

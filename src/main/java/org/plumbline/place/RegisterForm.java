@@ -17,9 +17,7 @@ enum RegisterForm {
     /** Areas (片区). */
     AREAS(Set.of("area_code", "name", "street_code"), Set.of("name_en")),
     /** Sites of every class. */
-    SITES(
-            Set.of("site_code", "class", "name", "committee_or_street_code"),
-            Set.of("area_code", "name_en", "address"));
+    SITES(Set.of("site_code", "class", "name", "committee_or_street_code"), Set.of("area_code", "name_en", "address"));
 
     private static final String FORMS =
             "the heads are code,name,street_code,street_name for committees, area_code,name,street_code for areas,"

@@ -31,7 +31,7 @@ final class RegisterGraph {
     }
 
     Submission submission(String iri, RegisterChange change, Provenance provenance) {
-        var subject = change instanceof PlaceState || change instanceof Closed(_, var site, _) && !site
+        var subject = change instanceof PlaceState || change instanceof Closed closed && !closed.site()
                 ? iris.place(change.code())
                 : iris.site(change.code());
         return new Submission(

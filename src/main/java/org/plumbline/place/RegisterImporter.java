@@ -96,7 +96,6 @@ public class RegisterImporter {
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
                     .ofCsvRecord(file.text())) {
                 var rows = csv.iterator();
                 List<Checked> page = new ArrayList<>();
@@ -116,8 +115,8 @@ public class RegisterImporter {
                         }
                     }
                 } catch (CsvParseException e) {
-                    page.add(new Checked.Bad(
-                            refusal(lastLine(page) + 1, "is no CSV from here on", "look for a quote that is not closed")));
+                    page.add(new Checked.Bad(refusal(
+                            lastLine(page) + 1, "is no CSV from here on", "look for a quote that is not closed")));
                 }
                 commit(page, digest);
             }

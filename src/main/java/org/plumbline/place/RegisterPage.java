@@ -86,15 +86,15 @@ final class RegisterPage {
 
     private void change(long line, RegisterChange state, @Nullable RegisterChange before) {
         changes.add(new Recorded(
-                state,
-                provenance.by(Register.activity(before != null, state)).from(origin.apply(line))));
+                state, provenance.by(Register.activity(before != null, state)).from(origin.apply(line))));
         current.put(state.code(), state);
     }
 
     /** What the file leaves out stays as it is: English names, addresses, areas. */
     private static RegisterChange completed(Checked.Stated row, @Nullable RegisterChange before) {
         return switch (row.state()) {
-            case PlaceState now when before instanceof PlaceState then ->
+            case PlaceState now
+            when before instanceof PlaceState then ->
                 new PlaceState(
                         now.code(),
                         now.kind(),
@@ -102,7 +102,8 @@ final class RegisterPage {
                         now.nameEn() == null ? then.nameEn() : now.nameEn(),
                         within(row, then.within()),
                         now.from());
-            case SiteState now when before instanceof SiteState then ->
+            case SiteState now
+            when before instanceof SiteState then ->
                 new SiteState(
                         now.code(),
                         now.siteClass(),
@@ -128,13 +129,15 @@ final class RegisterPage {
     private @Nullable Refused refusal(Checked.Stated row, RegisterChange state, @Nullable RegisterChange before) {
         var made = row.above().stream().map(PlaceState::code).toList();
         for (var place : state.within())
-            if (!made.contains(place) && !current.containsKey(place) && (before == null || !before.within().contains(place)))
+            if (!made.contains(place)
+                    && !current.containsKey(place)
+                    && (before == null || !before.within().contains(place)))
                 return new Refused(
-                            row.line(),
-                            "in",
-                            place,
-                            "is not in the register",
-                            "import the " + (place.matches("\\d+") ? "committees" : "areas") + " first");
+                        row.line(),
+                        "in",
+                        place,
+                        "is not in the register",
+                        "import the " + (place.matches("\\d+") ? "committees" : "areas") + " first");
         if (before == null && state instanceof SiteState site) {
             var owner = site.code().substring(0, site.code().indexOf('-'));
             if (!site.within().contains(owner))
@@ -160,8 +163,7 @@ final class RegisterPage {
         if (before == null) return "made";
         List<String> parts = new ArrayList<>();
         if (!name(now).equals(name(before))) parts.add("renamed from " + name(before) + " to " + name(now));
-        if (!now.within().equals(before.within()))
-            parts.add("moved from " + before.within() + " to " + now.within());
+        if (!now.within().equals(before.within())) parts.add("moved from " + before.within() + " to " + now.within());
         if (parts.isEmpty() || !Objects.equals(rest(now), rest(before))) parts.add("changed");
         return String.join(", ", parts);
     }

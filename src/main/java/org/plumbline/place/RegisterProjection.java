@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Session;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.SubmissionGraph;
@@ -19,10 +20,13 @@ import org.plumbline.place.RegisterChange.SiteState;
  * and a rebuild cost a few queries a page. One use each, within a transaction.
  */
 final class RegisterProjection {
+    private static final int BATCH = 100;
+
     private final RegisterGraph graph;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
+    private final List<Membership> begun = new ArrayList<>();
 
     private record Step(long position, RegisterChange change) {}
 
@@ -35,9 +39,13 @@ final class RegisterProjection {
                 .map(entry -> new Step(entry.position(), graph.read(SubmissionGraph.read(entry))))
                 .toList();
         load(steps);
+        var session = Place.getEntityManager().unwrap(Session.class);
+        session.setJdbcBatchSize(BATCH);
         steps.forEach(step -> apply(step.change(), step.position()));
-        Place.flush();
-        Place.getEntityManager().clear();
+        // Only now, for rows of one table in a row go in as one batch.
+        begun.forEach(membership -> membership.persist());
+        session.flush();
+        session.clear();
     }
 
     private void load(List<Step> steps) {
@@ -48,7 +56,8 @@ final class RegisterProjection {
         }
         Place.byCodes(codes).forEach(place -> places.put(place.code, place));
         Site.byCodes(codes).forEach(site -> sites.put(site.code, site));
-        Membership.ofChildren(codes).forEach(membership -> list(membership.child).add(membership));
+        Membership.ofChildren(codes)
+                .forEach(membership -> list(membership.child).add(membership));
     }
 
     private void apply(RegisterChange change, long position) {
@@ -97,11 +106,11 @@ final class RegisterProjection {
 
     /** Ends the memberships that no longer hold and begins those that are new. */
     private void move(String child, Set<String> within, LocalDate from) {
-        Set<String> begun = new HashSet<>(within);
+        Set<String> missing = new HashSet<>(within);
         for (var membership : list(child)) {
-            if (membership.validTo == null && !begun.remove(membership.parent)) membership.validTo = from;
+            if (membership.validTo == null && !missing.remove(membership.parent)) membership.validTo = from;
         }
-        for (var parent : begun) {
+        for (var parent : missing) {
             var earlierToday = list(child).stream()
                     .filter(membership -> membership.parent.equals(parent) && membership.validFrom.equals(from))
                     .findFirst();
@@ -110,7 +119,7 @@ final class RegisterProjection {
                 continue;
             }
             var membership = new Membership(child, parent, known(places, parent).kind, from);
-            membership.persist();
+            begun.add(membership);
             list(child).add(membership);
         }
     }

@@ -13,8 +13,8 @@ import org.plumbline.rdf.Literals;
 
 /**
  * One row of a register file, checked as far as it can be without the register. Codes: GB/T 10114 and the statistical division
- * codes (district 6 digits, street 9, committee 12; a committee's last three digits are 001–199 for a residential one and
- * 200–399 for a village one).
+ * codes (district 6 digits, street 9, committee 12; a committee's last three digits are 001–199 for a residential one,
+ * 200–399 for a village one, 400–599 for units like them).
  */
 final class RegisterRow {
     private static final Pattern AREA = Pattern.compile("(?!\\d+$)[0-9A-Za-z][0-9A-Za-z-]{1,31}");
@@ -90,13 +90,14 @@ final class RegisterRow {
         var code = digits("code", 12);
         var street = digits("street_code", 9);
         if (!code.startsWith(street))
-            throw refuse("street_code", "is not how " + code + " begins", "a committee's code begins with its street's");
+            throw refuse(
+                    "street_code", "is not how " + code + " begins", "a committee's code begins with its street's");
         int last = Integer.parseInt(code.substring(9));
-        if (last == 0 || last > 399)
+        if (last == 0 || last > 599)
             throw refuse(
                     "code",
                     "ends in " + code.substring(9),
-                    "residential committees end in 001 to 199, village committees in 200 to 399");
+                    "residential committees end in 001 to 199, village committees in 200 to 399, units like them in 400 to 599");
         var district = code.substring(0, 6);
         var names = PlaceNames.of(district);
         var above = List.of(
@@ -142,14 +143,19 @@ final class RegisterRow {
             throw refuse("class", "differs from the site code " + code, "write " + siteClass + ", or correct the code");
         var ofCommittee = parts.group(2) != null;
         var place = digits("committee_or_street_code", ofCommittee ? 12 : 9);
-        if (ofCommittee && Integer.parseInt(place.substring(9)) >= 200 != siteClass.equals("VS"))
+        if (ofCommittee && isVillage(place) != siteClass.equals("VS"))
             throw refuse(
                     "class",
                     "does not suit committee " + place,
-                    "RS is for residential committees (last digits 001 to 199), VS for villages (200 to 399)");
+                    "VS is for village committees (last digits 200 to 399), RS for all others");
         var state = new SiteState(
                 code, siteClass, name("name"), nameEn(), optional("address").orElse(null), within(place), from);
         return new Checked.Stated(line, List.of(), state, !heads.columns().containsKey("area_code"));
+    }
+
+    private static boolean isVillage(String committee) {
+        int last = Integer.parseInt(committee.substring(9));
+        return last >= 200 && last <= 399;
     }
 
     private TreeSet<String> within(String place) {

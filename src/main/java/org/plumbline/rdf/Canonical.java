@@ -40,7 +40,8 @@ public final class Canonical {
                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .sorted(Arrays::compareUnsigned)
                 .toList();
-        var out = new ByteArrayOutputStream(lines.stream().mapToInt(line -> line.length).sum());
+        var out = new ByteArrayOutputStream(
+                lines.stream().mapToInt(line -> line.length).sum());
         byte[] previous = {};
         for (var line : lines) {
             if (!Arrays.equals(line, previous)) out.writeBytes(line);

@@ -50,8 +50,7 @@ public final class Literals {
      */
     public static Node canonical(Node literal) {
         var language = literal.getLiteralLanguage();
-        if (!language.isEmpty())
-            return NodeFactory.createLiteralLang(text(literal.getLiteralLexicalForm()), language);
+        if (!language.isEmpty()) return NodeFactory.createLiteralLang(text(literal.getLiteralLexicalForm()), language);
         var datatype = literal.getLiteralDatatypeURI();
         var lexical = lexical(literal.getLiteralLexicalForm(), datatype);
         return lexical.equals(literal.getLiteralLexicalForm())

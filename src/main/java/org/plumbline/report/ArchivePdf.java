@@ -66,7 +66,8 @@ final class ArchivePdf {
         for (var page : document.getPages()) {
             var resources = page.getResources();
             for (var name : resources.getFontNames()) {
-                var font = resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
+                var font =
+                        resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
                 var subset = font.getNameAsString(COSName.BASE_FONT);
                 byName.put(subset.substring(subset.indexOf('+') + 1), font);
             }
@@ -93,7 +94,7 @@ final class ArchivePdf {
 
     private void describe(PDDocument document) throws IOException {
         var information = new PDDocumentInformation();
-        information.setTitle(report.title().plain());
+        information.setTitle(title());
         information.setAuthor(report.issuer().plain());
         information.setSubject(subject());
         information.setCreator(PRODUCER);
@@ -107,8 +108,14 @@ final class ArchivePdf {
         document.getDocumentCatalog().setLanguage("zh-CN");
     }
 
+    /** What a reader's window and a search result show. */
+    private String title() {
+        var site = report.site().name();
+        return new Words(report.title().zh() + " " + site.zh(), report.title().en() + " " + site.en()).plain();
+    }
+
     private String subject() {
-        return report.number() + " " + report.site().name().plain();
+        return report.number() + " " + report.site().code() + " " + report.onDate();
     }
 
     private Calendar date() {
@@ -117,7 +124,7 @@ final class ArchivePdf {
 
     private String xmp() throws IOException {
         var values = new LinkedHashMap<String, String>();
-        values.put("title", report.title().plain());
+        values.put("title", title());
         values.put("author", report.issuer().plain());
         values.put("subject", subject());
         values.put("producer", PRODUCER);
@@ -160,7 +167,8 @@ final class ArchivePdf {
     /** The file's identifier is a digest of what it reports. */
     private void identify(PDDocument document) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(report.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(report.toString().getBytes(StandardCharsets.UTF_8));
             var id = new COSArray();
             id.add(new COSString(Arrays.copyOf(digest, 16)));
             id.add(new COSString(Arrays.copyOf(digest, 16)));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.report.AssessmentReport.Failure;
 import org.plumbline.report.AssessmentReport.FactLine;
+import org.plumbline.report.AssessmentReport.Failure;
 import org.plumbline.report.AssessmentReport.OpenClause;
 import org.plumbline.report.AssessmentReport.Outcome;
 import org.plumbline.report.StripBar.Fill;
@@ -55,11 +55,14 @@ final class AssessmentSections {
         once.put("siteEn", Words.escape(site.name().en()));
         once.put("code", Words.escape(site.code()));
         once.put("siteClass", site.siteClass().stacked(8));
-        once.put("street", new Words(
-                        site.district().zh() + site.street().zh(),
-                        site.street().en() + ", " + site.district().en())
-                .stacked(8));
-        once.put("address", site.address().zh().isBlank() ? NONE : site.address().stacked(8));
+        once.put(
+                "street",
+                new Words(
+                                site.district().zh() + site.street().zh(),
+                                site.street().en() + ", " + site.district().en())
+                        .stacked(8));
+        once.put(
+                "address", site.address().zh().isBlank() ? NONE : site.address().stacked(8));
         once.put("date", report.onDate().toString());
         once.put("standard", standard().stacked(8));
         once.put("standardNote", report.standard().note().stacked(6.5));
@@ -76,12 +79,15 @@ final class AssessmentSections {
         var r = report.result();
         return r.scoreLow() == null || r.scoreHigh() == null
                 ? labels.words("cover.noscore").stacked(CELL)
-                : labels.words("cover.bounds", score(r.scoreLow()), score(r.scoreHigh())).stacked(6.5);
+                : labels.words("cover.bounds", score(r.scoreLow()), score(r.scoreHigh()))
+                        .stacked(6.5);
     }
 
     private Words standard() {
         var s = report.standard();
-        return new Words(s.title().zh() + " " + s.number(), s.title().en() + ", " + s.edition().en());
+        return new Words(
+                s.title().zh() + " " + s.number(),
+                s.title().en() + ", " + s.edition().en());
     }
 
     private Section failed() {
@@ -96,35 +102,39 @@ final class AssessmentSections {
                 report.failures().stream().<Map<String, ?>>map(this::card).toList());
     }
 
-    private Map<String, String> card(Failure f) {
+    private Map<String, @Nullable String> card(Failure f) {
         var facts = f.facts().isEmpty()
                 ? labels.words("failed.facts.none").inline(CELL)
                 : f.facts().stream().map(AssessmentSections::fact).collect(Collectors.joining("\n"));
-        return Map.of(
-                "clause", f.clause(),
-                "text", f.text().stacked(8),
-                "meta", meta(f),
-                "gap", f.gap().stacked(8),
-                "facts", facts,
-                "basis", f.basis().stream().map(b -> b.inline(CELL)).collect(Collectors.joining("\n")));
+        var card = new HashMap<String, @Nullable String>();
+        card.put("clause", f.clause());
+        card.put("text", f.text().stacked(8));
+        card.put("plain", f.plain().equals(f.text()) ? null : f.plain().inline(CELL));
+        card.put("meta", meta(f));
+        card.put("gap", f.gap().stacked(8));
+        card.put("facts", facts);
+        card.put("basis", f.basis().stream().map(b -> b.inline(CELL)).collect(Collectors.joining("\n")));
+        return card;
     }
 
     /** What follows from the failure, on one line: veto, wording, severity, deadline, points. */
     private String meta(Failure f) {
         var parts = new ArrayList<String>();
         if (f.veto()) {
-            parts.add("<style forecolor=\"#9A2A2A\" isBold=\"true\">■ " + labels.words("failed.veto").plain() + "</style>");
+            parts.add("<style forecolor=\"#9A2A2A\" isBold=\"true\">■ "
+                    + labels.words("failed.veto").plain() + "</style>");
         }
         parts.add(f.obligation().inline(CELL));
         parts.add(f.severity().inline(CELL));
         parts.add(labels.words("failed.due").inline(CELL) + " " + strong(f.due().toString()));
-        parts.add(labels.words("failed.lost").inline(CELL) + " " + strong(points(f.lost()) + " / " + points(f.points())));
+        parts.add(
+                labels.words("failed.lost").inline(CELL) + " " + strong(points(f.lost()) + " / " + points(f.points())));
         return String.join("   ·   ", parts);
     }
 
     private static String fact(FactLine f) {
-        return f.observedOn() + "   " + f.source().inline(CELL) + "   " + f.fact().inline(CELL) + "："
-                + strong(f.value().inline(CELL));
+        return f.observedOn() + "   " + f.source().inline(CELL) + "   "
+                + f.fact().inline(CELL) + "：" + strong(f.value().inline(CELL));
     }
 
     private static String strong(String text) {
@@ -148,10 +158,14 @@ final class AssessmentSections {
                 ? ""
                 : "   ·   " + labels.words("open.needed").inline(CELL) + "：" + joined(o.needed());
         return Map.of(
-                "clause", o.clause(),
-                "text", o.text().stacked(CELL),
-                "reason", outcome(o.outcome()) + "：" + o.reason().stacked(CELL),
-                "needed", labels.words("open.points").inline(CELL) + " " + points(o.points()) + needed);
+                "clause",
+                o.clause(),
+                "text",
+                o.text().stacked(CELL),
+                "reason",
+                outcome(o.outcome()) + "：" + o.reason().stacked(CELL),
+                "needed",
+                labels.words("open.points").inline(CELL) + " " + points(o.points()) + needed);
     }
 
     private Section outcomes() {
@@ -166,7 +180,11 @@ final class AssessmentSections {
                                         ? NONE
                                         : points(o.earned()) + " / " + points(o.possible())))
                 .toList();
-        return new Section("outcomes", !report.failures().isEmpty() || !report.open().isEmpty(), Map.of("empty", rows.isEmpty()), rows);
+        return new Section(
+                "outcomes",
+                !report.failures().isEmpty() || !report.open().isEmpty(),
+                Map.of("empty", rows.isEmpty()),
+                rows);
     }
 
     private Section facts() {

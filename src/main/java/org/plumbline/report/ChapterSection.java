@@ -46,16 +46,18 @@ final class ChapterSection {
     private Chapter total() {
         var zero = new Chapter("", Words.same(""), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, 0, 0);
         return report.chapters().stream()
-                .reduce(zero, (a, b) -> new Chapter(
-                        "",
-                        a.title(),
-                        a.earned().add(b.earned()),
-                        a.possible().add(b.possible()),
-                        a.undecided().add(b.undecided()),
-                        a.passed() + b.passed(),
-                        a.failed() + b.failed(),
-                        a.open() + b.open(),
-                        a.inapplicable() + b.inapplicable()));
+                .reduce(
+                        zero,
+                        (a, b) -> new Chapter(
+                                "",
+                                a.title(),
+                                a.earned().add(b.earned()),
+                                a.possible().add(b.possible()),
+                                a.undecided().add(b.undecided()),
+                                a.passed() + b.passed(),
+                                a.failed() + b.failed(),
+                                a.open() + b.open(),
+                                a.inapplicable() + b.inapplicable()));
     }
 
     private Map<String, ?> row(Chapter c, Words name, boolean total) {

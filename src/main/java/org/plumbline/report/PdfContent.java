@@ -120,7 +120,10 @@ final class PdfContent {
         }
 
         private @Nullable PDFont font(COSName name) throws IOException {
-            var dictionary = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
+            var dictionary = page.getResources()
+                    .getCOSObject()
+                    .getCOSDictionary(COSName.FONT)
+                    .getCOSDictionary(name);
             if (dictionary == null) {
                 return null;
             }

@@ -131,7 +131,9 @@ final class PdfTags {
         }
         var page = element.getCOSDictionary(COSName.PG);
         var marks = marks(element);
-        if (page != null && !marks.isEmpty() && english.getOrDefault(page, Set.of()).containsAll(marks)) {
+        if (page != null
+                && !marks.isEmpty()
+                && english.getOrDefault(page, Set.of()).containsAll(marks)) {
             element.setString(LANGUAGE, "en");
         }
         children(element).forEach(child -> finish(child, type, english));

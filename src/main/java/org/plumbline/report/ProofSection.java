@@ -23,9 +23,11 @@ final class ProofSection {
         var proof = report.proof();
         var lines = new LinkedHashMap<String, String>();
         lines.put("proof.rulebook", Words.escape(proof.rulebook()));
-        lines.put("proof.ledger", proof.ledgerPosition() == 0
-                ? labels.words("proof.ledger.none").stacked(7)
-                : Long.toString(proof.ledgerPosition()));
+        lines.put(
+                "proof.ledger",
+                proof.ledgerPosition() == 0
+                        ? labels.words("proof.ledger.none").stacked(7)
+                        : Long.toString(proof.ledgerPosition()));
         if (!proof.checkpoint().isBlank()) {
             lines.put("proof.checkpoint", Words.escape(proof.checkpoint()));
         }
@@ -36,10 +38,11 @@ final class ProofSection {
         lines.put("proof.outcomes", labels.words("proof.outcomes.text").stacked(7));
         lines.put("proof.standard", report.standard().note().stacked(7));
         List<Map<String, ?>> rows = lines.entrySet().stream()
-                .<Map<String, ?>>map(e ->
-                        Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
+                .<Map<String, ?>>map(
+                        e -> Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
                 .toList();
-        return new Section("proof", false, Map.of("lead", labels.words("proof.lead").stacked(7)), rows);
+        return new Section(
+                "proof", false, Map.of("lead", labels.words("proof.lead").stacked(7)), rows);
     }
 
     private static String sha256(String text) {

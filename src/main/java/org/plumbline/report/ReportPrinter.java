@@ -66,7 +66,8 @@ public class ReportPrinter {
             throw new UncheckedIOException(
                     "The report template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
         } catch (IOException e) {
-            throw new UncheckedIOException("The report " + report.number() + " cannot be printed: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The report " + report.number() + " cannot be printed: " + e.getMessage(), e);
         }
     }
 
@@ -74,17 +75,23 @@ public class ReportPrinter {
         var rows = new ArrayList<Map<String, ?>>();
         for (var section : new AssessmentSections(report, labels).all()) {
             rows.add(Map.of(
-                    "template", template(section.template()),
-                    "newPage", section.newPage(),
-                    "parameters", new HashMap<>(section.once()), // the engine writes into it
-                    "rows", new JRMapCollectionDataSource(section.rows())));
+                    "template",
+                    template(section.template()),
+                    "newPage",
+                    section.newPage(),
+                    "parameters",
+                    new HashMap<>(section.once()), // the engine writes into it
+                    "rows",
+                    new JRMapCollectionDataSource(section.rows())));
         }
-        var footer = report.site().name().inline(6.5) + "   ·   " + labels.words("page.date").inline(6.5) + " "
-                + report.onDate();
+        var footer = report.site().name().inline(6.5) + "   ·   "
+                + labels.words("page.date").inline(6.5) + " " + report.onDate();
         var parameters = new HashMap<String, Object>();
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, labels);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
-        parameters.put("synthetic", report.synthetic() == null ? null : report.synthetic().inline(6.5));
+        parameters.put(
+                "synthetic",
+                report.synthetic() == null ? null : report.synthetic().inline(6.5));
         parameters.put("footer", footer);
         parameters.put("pageZh", new MessageFormat(labels.getString("page.of.zh"), Locale.ROOT));
         parameters.put("pageEn", new MessageFormat(labels.getString("page.of.en"), Locale.ROOT));

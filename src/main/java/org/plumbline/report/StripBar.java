@@ -58,7 +58,8 @@ public final class StripBar extends AbstractRenderer implements Graphics2DRender
         }
         g.setColor(GREY);
         g.setStroke(new BasicStroke(0.5f));
-        g.draw(new Rectangle2D.Double(box.getX() + 0.25, box.getY() + 0.25, box.getWidth() - 0.5, box.getHeight() - 0.5));
+        g.draw(new Rectangle2D.Double(
+                box.getX() + 0.25, box.getY() + 0.25, box.getWidth() - 0.5, box.getHeight() - 0.5));
     }
 
     private static void paint(Graphics2D g, Rectangle2D part, Fill fill) {

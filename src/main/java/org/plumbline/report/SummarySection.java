@@ -36,7 +36,8 @@ final class SummarySection {
         figures(once);
         counts(once);
         var rows = new ArrayList<Map<String, ?>>();
-        lines().forEach((key, value) -> rows.add(Map.of("label", labels.words(key).stacked(6.5), "value", value)));
+        lines().forEach((key, value) ->
+                rows.add(Map.of("label", labels.words(key).stacked(6.5), "value", value)));
         return new Section("summary", true, once, rows);
     }
 
@@ -44,17 +45,30 @@ final class SummarySection {
         var r = report.result();
         var low = r.scoreLow();
         var high = r.scoreHigh();
-        once.put("band", Words.escape(r.band() == null ? labels.words("cover.noband").zh() : r.band().zh()));
-        once.put("bandNote", Words.escape(r.band() == null ? labels.words("cover.noband").en() : r.band().en()));
+        once.put(
+                "band",
+                Words.escape(
+                        r.band() == null
+                                ? labels.words("cover.noband").zh()
+                                : r.band().zh()));
+        once.put(
+                "bandNote",
+                Words.escape(
+                        r.band() == null
+                                ? labels.words("cover.noband").en()
+                                : r.band().en()));
         once.put("score", r.score() == null ? "—" : score(r.score()));
         once.put("scoreNote", labels.words("summary.scoreof").inline(7));
         once.put("bounds", low == null || high == null ? "—" : score(low) + " – " + score(high));
         var worst = orDash(r.bandLow());
         var best = orDash(r.bandHigh());
-        var bands = worst.equals(best) ? worst : new Words(worst.zh() + " – " + best.zh(), worst.en() + " – " + best.en());
+        var bands =
+                worst.equals(best) ? worst : new Words(worst.zh() + " – " + best.zh(), worst.en() + " – " + best.en());
         once.put("boundsNote", bands.stacked(6.5));
         once.put("measured", percent(r.measuredShare()));
-        once.put("measuredNote", r.provisional() == null ? "" : labels.words("cover.provisional").inline(7));
+        once.put(
+                "measuredNote",
+                r.provisional() == null ? "" : labels.words("cover.provisional").inline(7));
     }
 
     private void counts(Map<String, Object> once) {
@@ -66,17 +80,21 @@ final class SummarySection {
         int inapplicable = count.getOrDefault(Outcome.INAPPLICABLE, 0);
         var detail = labels.words("summary.counts.detail", report.outcomes().size(), passed + failed + open);
         once.put("counts", labels.words("summary.counts").inline(7) + "   " + detail.inline(7));
-        once.put("countsBar", new StripBar(List.of(
-                new Part(passed, Fill.SOLID),
-                new Part(failed, Fill.HATCH),
-                new Part(open, Fill.DOTS),
-                new Part(inapplicable, Fill.BLANK))));
+        once.put(
+                "countsBar",
+                new StripBar(List.of(
+                        new Part(passed, Fill.SOLID),
+                        new Part(failed, Fill.HATCH),
+                        new Part(open, Fill.DOTS),
+                        new Part(inapplicable, Fill.BLANK))));
         legend(once, "Passed", "outcome.PASSED", passed, Fill.SOLID);
         legend(once, "Failed", "outcome.FAILED", failed, Fill.HATCH);
         legend(once, "Open", "outcome.open", open, Fill.DOTS);
         legend(once, "Inapplicable", "outcome.INAPPLICABLE", inapplicable, Fill.BLANK);
-        once.put("countsAlt", labels.words("summary.counts").plain() + ": " + passed + " / " + failed + " / " + open + " / "
-                + inapplicable);
+        once.put(
+                "countsAlt",
+                labels.words("summary.counts").plain() + ": " + passed + " / " + failed + " / " + open + " / "
+                        + inapplicable);
     }
 
     private void legend(Map<String, Object> once, String name, String key, int count, Fill fill) {
@@ -87,20 +105,30 @@ final class SummarySection {
     private Map<String, String> lines() {
         var r = report.result();
         var lines = new LinkedHashMap<String, String>();
-        lines.put("summary.state", stacked(r.provisional() == null
-                ? labels.words("summary.final")
-                : labels.words("summary.provisional", r.provisional())));
-        lines.put("summary.vetoes", r.vetoes().isEmpty() ? stacked(labels.words("summary.vetoes.none")) : vetoes(r.vetoes()));
+        lines.put(
+                "summary.state",
+                stacked(
+                        r.provisional() == null
+                                ? labels.words("summary.final")
+                                : labels.words("summary.provisional", r.provisional())));
+        lines.put(
+                "summary.vetoes",
+                r.vetoes().isEmpty() ? stacked(labels.words("summary.vetoes.none")) : vetoes(r.vetoes()));
         lines.put("summary.due", deadlines());
         lines.put("summary.range", stacked(range()));
-        lines.put("summary.settles", r.settles().isEmpty()
-                ? stacked(labels.words("summary.settles.none"))
-                : AssessmentSections.joined(r.settles()));
+        lines.put(
+                "summary.settles",
+                r.settles().isEmpty()
+                        ? stacked(labels.words("summary.settles.none"))
+                        : AssessmentSections.joined(r.settles()));
         lines.put("summary.trend", stacked(trend()));
-        lines.put("summary.basis", stacked(new Words(
-                report.standard().title().zh() + "，" + report.standard().number() + "，"
-                        + report.standard().edition().zh(),
-                report.standard().title().en() + ", " + report.standard().edition().en())));
+        lines.put(
+                "summary.basis",
+                stacked(new Words(
+                        report.standard().title().zh() + "，" + report.standard().number() + "，"
+                                + report.standard().edition().zh(),
+                        report.standard().title().en() + ", "
+                                + report.standard().edition().en())));
         lines.put("summary.method", stacked(labels.words("summary.method.text")));
         return lines;
     }
@@ -112,7 +140,9 @@ final class SummarySection {
                 .map(v -> "<style forecolor=\"#9A2A2A\" isBold=\"true\">" + v.stacked(7) + "</style>")
                 .collect(Collectors.joining("\n"));
         int more = vetoes.size() - MOST_VETOES;
-        return more > 0 ? shown + "\n" + labels.words("summary.vetoes.more", more).inline(7) : shown;
+        return more > 0
+                ? shown + "\n" + labels.words("summary.vetoes.more", more).inline(7)
+                : shown;
     }
 
     /** Each deadline with the clauses that have to be put right by then, nearest first. */

@@ -42,8 +42,12 @@ public record Words(String zh, String en) {
 
     /** The English line; its curly quotes become straight, for a Chinese font sets them as wide as an ideograph. */
     private static String second(double size, String text) {
-        var straight = text.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u201C', '"').replace('\u201D', '"');
-        return "<style size=\"" + size + "\" isBold=\"false\" forecolor=\"" + SECOND + "\">" + escape(straight) + "</style>";
+        var straight = text.replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u201C', '"')
+                .replace('\u201D', '"');
+        return "<style size=\"" + size + "\" isBold=\"false\" forecolor=\"" + SECOND + "\">" + escape(straight)
+                + "</style>";
     }
 
     /** Text as styled text content; characters that XML 1.0 cannot hold are dropped, so that no fact can stop a report. */

@@ -68,7 +68,8 @@ public class Signer {
         } catch (IOException e) {
             throw new UncheckedIOException("The signing key in " + this.folder + " cannot be read or made", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(keyFile() + " is no Ed25519 private key in PEM: put the right file back", e);
+            throw new IllegalStateException(
+                    keyFile() + " is no Ed25519 private key in PEM: put the right file back", e);
         }
     }
 
@@ -160,7 +161,8 @@ public class Signer {
     }
 
     private static String pem(String title, byte[] bytes) {
-        var body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        var body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
         return "-----BEGIN " + title + "-----\n" + body + "\n-----END " + title + "-----\n";
     }
 

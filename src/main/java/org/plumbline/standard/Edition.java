@@ -25,6 +25,7 @@ import org.plumbline.rulebook.Text;
  * @param provisions what stands around each clause, in the rulebook's order
  * @param examples sites with the outcomes that they must get
  * @param rulebook the compiled rules
+ * @param rulebookHash {@code sha256:} and the hash of the rulebook's canonical JSON in hexadecimal
  * @param book the fact vocabulary that it was compiled with
  * @param graph the edition's own triples, examples included
  */
@@ -44,6 +45,7 @@ public record Edition(
         List<Provision> provisions,
         List<Example> examples,
         Rulebook rulebook,
+        String rulebookHash,
         FactBook book,
         Graph graph) {
 

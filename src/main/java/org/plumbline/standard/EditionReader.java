@@ -2,24 +2,27 @@ package org.plumbline.standard;
 
 import static org.plumbline.standard.Reading.local;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Derivation;
-import org.plumbline.rulebook.Obligation;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.SiteClass;
 import org.plumbline.rulebook.Text;
+import org.plumbline.rulebook.json.RulebookWriter;
 import org.plumbline.standard.Edition.Provision;
 
 /** Reads an edition's folder and compiles it; what is wrong goes into the findings, and reading goes on. */
@@ -105,8 +108,14 @@ final class EditionReader {
                 List.copyOf(provisions),
                 new ExampleReader(reading, rulebook).read(),
                 rulebook,
+                hash(rulebook),
                 book,
                 folder.own());
+    }
+
+    private static String hash(Rulebook rulebook) {
+        byte[] json = RulebookWriter.write(rulebook).getBytes(StandardCharsets.UTF_8);
+        return "sha256:" + HexFormat.of().formatHex(Canonical.hash(json));
     }
 
     private Rulebook.Chapter chapter(Node node) {

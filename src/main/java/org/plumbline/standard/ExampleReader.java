@@ -19,12 +19,12 @@ import org.plumbline.standard.Example.Expectation;
 final class ExampleReader {
     private final Reading reading;
     private final Rulebook rulebook;
-    private final RecordReader records;
+    private final SiteGraphReader records;
 
     ExampleReader(Reading reading, Rulebook rulebook) {
         this.reading = reading;
         this.rulebook = rulebook;
-        records = new RecordReader(reading, rulebook, null);
+        records = new SiteGraphReader(reading, rulebook, null);
     }
 
     List<Example> read() {

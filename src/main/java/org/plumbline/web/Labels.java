@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * they are replaced literally, without any number formatting, because {@link Format} has done that.
  */
 public final class Labels {
-    private static final Map<Lang, Map<String, String>> WORDS = Map.of(Lang.ZH, read(Lang.ZH), Lang.EN, read(Lang.EN));
+    private static final Map<String, String> ZH = read(Lang.ZH);
+    private static final Map<String, String> EN = read(Lang.EN);
 
     private Labels() {}
 
@@ -25,7 +26,7 @@ public final class Labels {
      * @throws IllegalArgumentException if the key is in no file; a missing word must not reach the public as a blank
      */
     public static String say(Lang lang, String key, Object... values) {
-        String words = WORDS.get(lang).get(key);
+        String words = words(lang).get(key);
         if (words == null) {
             throw new IllegalArgumentException(
                     "No label '" + key + "' in labels_" + lang.code() + ".properties; add it to both files");
@@ -43,7 +44,11 @@ public final class Labels {
 
     /** All keys of one language, so that a test can hold the two files against each other. */
     public static Set<String> keys(Lang lang) {
-        return WORDS.get(lang).keySet();
+        return words(lang).keySet();
+    }
+
+    private static Map<String, String> words(Lang lang) {
+        return lang == Lang.ZH ? ZH : EN;
     }
 
     private static Map<String, String> read(Lang lang) {

@@ -54,7 +54,7 @@ public class Problems {
 
     private void nowhere(RoutingContext context) {
         var request = context.request();
-        String path = request.path();
+        String path = Objects.requireNonNullElse(request.path(), "/");
         boolean page = page(path, Objects.requireNonNullElse(request.getHeader("Accept"), ""));
         Lang lang = lang(path, Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
         Problem problem = Problem.of(lang, 404, path);

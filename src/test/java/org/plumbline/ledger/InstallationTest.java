@@ -59,8 +59,8 @@ class InstallationTest {
         var other = new Installation(database, new Iris(URI.create("https://elsewhere.org/")), clock());
         assertThatThrownBy(other::fix)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("plumbline.base is https://elsewhere.org/, but this database names everything below " + iris.base()
-                        + " since its first start: set plumbline.base=" + iris.base());
+                .hasMessage("plumbline.base is https://elsewhere.org/, but this database names everything below "
+                        + iris.base() + " since its first start: set plumbline.base=" + iris.base());
     }
 
     private Clock clock() {

@@ -41,7 +41,9 @@ class LedgerTest {
         var before = ledger.head();
         var entries = List.of(Submissions.entry(iris, "1", 480), Submissions.entry(iris, "2", 600));
         var recorded = append(entries);
-        assertThat(recorded).extracting(LedgerEntry::position).containsExactly(before.length() + 1, before.length() + 2);
+        assertThat(recorded)
+                .extracting(LedgerEntry::position)
+                .containsExactly(before.length() + 1, before.length() + 2);
         assertThat(ledger.head())
                 .isEqualTo(new Head(
                         before.length() + 2,
@@ -49,7 +51,9 @@ class LedgerTest {
         var read = ledger.entries(before.length() + 1, 2).toList();
         assertThat(read).usingRecursiveComparison().isEqualTo(recorded);
         assertThat(read.getFirst().bytes()).isEqualTo(entries.getFirst().bytes());
-        assertThat(ledger.entry(entries.getLast().submission())).map(LedgerEntry::position).contains(before.length() + 2);
+        assertThat(ledger.entry(entries.getLast().submission()))
+                .map(LedgerEntry::position)
+                .contains(before.length() + 2);
         assertThat(ledger.verify().faults()).isEmpty();
     }
 
@@ -78,7 +82,8 @@ class LedgerTest {
         var before = ledger.head().length();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = IntStream.range(0, 12)
-                    .mapToObj(writer -> (Callable<Integer>) () -> append(entries(25)).size())
+                    .mapToObj(writer ->
+                            (Callable<Integer>) () -> append(entries(25)).size())
                     .toList();
             for (var done : writers.invokeAll(tasks)) assertThat(done.get()).isEqualTo(25);
         }
@@ -102,7 +107,8 @@ class LedgerTest {
         var head = ledger.head().length();
         var positions =
                 ledger.entries(head - 2400, 2100).map(LedgerEntry::position).toList();
-        assertThat(positions).isEqualTo(LongStream.range(head - 2400, head - 300).boxed().toList());
+        assertThat(positions)
+                .isEqualTo(LongStream.range(head - 2400, head - 300).boxed().toList());
         assertThat(ledger.entries(head + 1)).isEmpty();
     }
 
@@ -113,7 +119,8 @@ class LedgerTest {
         var count = ledger.checkpoints().size();
         assertThat(ledger.checkpoint(Clock.offset(DAY, Duration.ofHours(20)))).isEqualTo(first);
         assertThat(ledger.checkpoints()).hasSize(count).contains(first);
-        assertThat(ledger.checkpoint(Clock.offset(DAY, Duration.ofDays(1))).head()).isEqualTo(first.head());
+        assertThat(ledger.checkpoint(Clock.offset(DAY, Duration.ofDays(1))).head())
+                .isEqualTo(first.head());
         append(entries(1));
         assertThat(ledger.checkpoint(DAY).length()).isEqualTo(first.length() + 1);
         assertThat(Checkpoint.read(first.json())).isEqualTo(first);
@@ -145,8 +152,8 @@ class LedgerTest {
     @Test
     void not_even_the_owner_changes_it_by_mistake() throws Exception {
         append(entries(1));
-        for (var statement : List.of(
-                "update ledger_entry set subject = 'x'", "delete from ledger_entry", "truncate ledger_entry"))
+        for (var statement :
+                List.of("update ledger_entry set subject = 'x'", "delete from ledger_entry", "truncate ledger_entry"))
             try (var connection = java.sql.DriverManager.getConnection(
                             config("jdbc-url"), config("username"), config("password"));
                     var run = connection.createStatement()) {
@@ -159,18 +166,22 @@ class LedgerTest {
         append(entries(1));
         try (var connection = database.getConnection();
                 var run = connection.createStatement()) {
-            assertThatThrownBy(() -> run.execute("insert into ledger_entry select position + 1, kind, 'x', subject, actor,"
-                            + " recorded_at, bytes, hash, chain from ledger_entry order by position desc limit 1"))
+            assertThatThrownBy(
+                            () -> run.execute(
+                                    "insert into ledger_entry select position + 1, kind, 'x', subject, actor,"
+                                            + " recorded_at, bytes, hash, chain from ledger_entry order by position desc limit 1"))
                     .hasMessageContaining("does not continue the chain");
-            assertThatThrownBy(() -> run.execute("insert into ledger_entry select position + 1, kind, 'x', subject, actor,"
-                            + " recorded_at, bytes, sha256('x'), sha256(chain || sha256('x')) from ledger_entry"
-                            + " order by position desc limit 1"))
+            assertThatThrownBy(
+                            () -> run.execute("insert into ledger_entry select position + 1, kind, 'x', subject, actor,"
+                                    + " recorded_at, bytes, sha256('x'), sha256(chain || sha256('x')) from ledger_entry"
+                                    + " order by position desc limit 1"))
                     .hasMessageContaining("ledger_entry_hash_check");
         }
     }
 
     private static String config(String key) {
-        return org.eclipse.microprofile.config.ConfigProvider.getConfig().getValue("quarkus.flyway." + key, String.class);
+        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                .getValue("quarkus.flyway." + key, String.class);
     }
 
     private List<LedgerEntry> append(List<Entry> entries) {

@@ -14,7 +14,8 @@ final class Owner implements AutoCloseable {
     Owner() throws SQLException {}
 
     /** Tampers, verifies, and takes the tampering back. Locks the tables meanwhile. */
-    List<Fault> faultsAfter(Iris iris, Signer signer, List<Checkpoint> outside, String... tampering) throws SQLException {
+    List<Fault> faultsAfter(Iris iris, Signer signer, List<Checkpoint> outside, String... tampering)
+            throws SQLException {
         database.sql("alter table ledger_entry disable trigger user");
         database.sql("alter table ledger_checkpoint disable trigger user");
         database.sql("alter table ledger_entry drop constraint ledger_entry_hash_check");

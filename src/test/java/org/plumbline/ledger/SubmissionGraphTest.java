@@ -61,7 +61,12 @@ class SubmissionGraphTest {
         var submission = Submissions.full(iris);
         var bytes = SubmissionGraph.bytes(submission);
         assertThatThrownBy(() -> new Entry(
-                        Kind.SUBMISSION, submission.iri(), iris.site("2"), iris.role("inspector"), Submissions.NOW, bytes))
+                        Kind.SUBMISSION,
+                        submission.iri(),
+                        iris.site("2"),
+                        iris.role("inspector"),
+                        Submissions.NOW,
+                        bytes))
                 .hasMessageContaining("do not state");
     }
 
@@ -70,7 +75,8 @@ class SubmissionGraphTest {
         assertThat(iris.siteCode(iris.site("310112001001-RS01"))).contains("310112001001-RS01");
         assertThat(iris.siteCode(iris.site("1") + "/room/201")).isEmpty();
         assertThat(iris.placeCode(iris.site("1"))).isEmpty();
-        for (var wrong : new String[] {"https://example.org", "ftp://example.org/", "example.org/", "https://a.org/?q=/"})
+        for (var wrong :
+                new String[] {"https://example.org", "ftp://example.org/", "example.org/", "https://a.org/?q=/"})
             assertThatThrownBy(() -> new Iris(URI.create(wrong))).hasMessageContaining("plumbline.base");
     }
 

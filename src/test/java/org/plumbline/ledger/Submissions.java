@@ -22,7 +22,10 @@ final class Submissions {
         var iri = iris.submission(UUID.randomUUID());
         var origin = new Origin("facts.xlsx", "ab".repeat(32), "sites", 12);
         var supersedes = new Supersession(iris.submission(UUID.randomUUID()), "measured again with a laser");
-        return of(iris, iri, new Provenance(iris.role("inspector"), PL.IMPORTING.getURI(), NOW, origin, supersedes, true));
+        return of(
+                iris,
+                iri,
+                new Provenance(iris.role("inspector"), PL.IMPORTING.getURI(), NOW, origin, supersedes, true));
     }
 
     static Submission plain(Iris iris, String site, double area) {

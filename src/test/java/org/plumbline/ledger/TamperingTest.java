@@ -36,8 +36,7 @@ import org.plumbline.signature.Signer;
 class TamperingTest {
     private static final Clock DAY = Clock.fixed(Instant.parse("2026-11-03T00:00:00Z"), ZoneOffset.UTC);
     /** Chains every entry anew from the one before it, as somebody would who covers the tracks. */
-    private static final String RECHAIN =
-            """
+    private static final String RECHAIN = """
             do $$ declare p bytea; e record; begin
                 select chain into p from ledger_entry where position = %1$d - 1;
                 for e in select position, hash from ledger_entry where position >= %1$d order by position loop
@@ -147,9 +146,10 @@ class TamperingTest {
                 "update ledger_entry set bytes = " + others(5) + ", hash = sha256(" + others(5) + ") where position = "
                         + (first + 3),
                 RECHAIN.formatted(first + 3));
-        assertThat(faults).anyMatch(fault -> fault instanceof Rewritten found
-                && found.checkpoint().length() == first + 4
-                && found.agreed() < first + 3);
+        assertThat(faults)
+                .anyMatch(fault -> fault instanceof Rewritten found
+                        && found.checkpoint().length() == first + 4
+                        && found.agreed() < first + 3);
     }
 
     @Test
@@ -172,8 +172,7 @@ class TamperingTest {
                 .isInstanceOf(ForgedCheckpoint.class);
         var stranger = new Signer(folder);
         var signature = Base64.getEncoder().encodeToString(stranger.sign(made.signedBytes()));
-        var unknown = new Checkpoint(
-                made.base(), made.date(), made.head(), made.length(), stranger.keyId(), signature);
+        var unknown = new Checkpoint(made.base(), made.date(), made.head(), made.length(), stranger.keyId(), signature);
         assertThat(ledger.verify(List.of(unknown), position -> {}).faults()).containsExactly(new UnknownKey(unknown));
         var foreign = new Checkpoint(
                 "https://elsewhere.org/", LocalDate.EPOCH, made.head(), 1, made.keyId(), made.signature());

@@ -66,7 +66,11 @@ class RegisterImporterTest {
     @Test
     void the_real_register_is_imported_and_twice_changes_nothing() throws IOException {
         var real = new String(
-                RegisterFile.packed("/demo/register-minhang.csv").opening().open().readAllBytes(), StandardCharsets.UTF_8);
+                RegisterFile.packed("/demo/register-minhang.csv")
+                        .opening()
+                        .open()
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
         var moved = real.replace("310112", district);
         assertThat(read(moved, FIRST)).isEqualTo(new Summary(596, 0, 0));
         var head = ledger.head();
@@ -78,7 +82,9 @@ class RegisterImporterTest {
             assertThat(Place.in(district + "108", PlaceKind.COMMITTEE)).hasSize(79);
             var committee = Place.byCode(district + "001001").orElseThrow();
             assertThat(committee.nameZh).isEqualTo("北街居委会");
-            assertThat(Place.around(committee.code, FIRST)).extracting(place -> place.code).containsExactly(district + "001");
+            assertThat(Place.around(committee.code, FIRST))
+                    .extracting(place -> place.code)
+                    .containsExactly(district + "001");
             assertThat(Place.around(committee.code, FIRST.minusDays(1))).isEmpty();
         });
     }
@@ -102,9 +108,11 @@ class RegisterImporterTest {
         read(committees("001001,北街居委会", "001002,河东居委会"), FIRST);
         var head = ledger.head().length();
         read(committees("001001,北街居民委员会", "001002,河东居委会"), LATER);
-        assertThat(answers).extracting(RowAnswer::message).containsExactly(
-                "line 2: " + district + "001001 renamed from 北街居委会 to 北街居民委员会",
-                "line 3: " + district + "001002 unchanged");
+        assertThat(answers)
+                .extracting(RowAnswer::message)
+                .containsExactly(
+                        "line 2: " + district + "001001 renamed from 北街居委会 to 北街居民委员会",
+                        "line 3: " + district + "001002 unchanged");
         var entry = ledger.entries(head + 1).toList();
         assertThat(entry).hasSize(1);
         var submission = SubmissionGraph.read(entry.getFirst());
@@ -139,15 +147,17 @@ class RegisterImporterTest {
         assertThat(read(sites, LATER)).isEqualTo(new Summary(0, 4, 0));
         inTransaction(() -> {
             assertThat(Site.ofStreet(district + "001")).hasSize(4);
-            assertThat(Site.in(district + "001")).extracting(site -> site.siteClass).containsExactly("AC", "TC");
+            assertThat(Site.in(district + "001"))
+                    .extracting(site -> site.siteClass)
+                    .containsExactly("AC", "TC");
             assertThat(Site.in(district + "001-A01")).hasSize(2);
             assertThat(Site.in(district + "001201"))
                     .extracting(site -> site.nameZh)
                     .containsExactly("光华村党群服务站");
         });
         // A file without the area's column leaves areas as they are.
-        var plain = "site_code,class,name,committee_or_street_code\n"
-                + district + "001001-RS01,RS,北街党群服务站," + district + "001001\n";
+        var plain = "site_code,class,name,committee_or_street_code\n" + district + "001001-RS01,RS,北街党群服务站," + district
+                + "001001\n";
         assertThat(read(plain, LATER)).isEqualTo(new Summary(0, 1, 0));
     }
 
@@ -175,7 +185,8 @@ class RegisterImporterTest {
         register.record(List.of(new Register.Recorded(
                 new Closed(code, true, LATER),
                 new Provenance(iris.role("registrar"), PL.CLOSING.getURI(), clock.instant()))));
-        assertThat(QuarkusTransaction.requiringNew().call(() -> Site.byCode(code).orElseThrow().closed))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Site.byCode(code).orElseThrow().closed))
                 .isEqualTo(LATER);
         List<?> before = content();
         assertThat(register.rebuild()).isGreaterThanOrEqualTo(11);
@@ -202,7 +213,7 @@ class RegisterImporterTest {
                 "D00100,名,D001,街 | code \"D00100\" has 11 digits",
                 "Ｄ001001,名,D001,街 | code \"Ｄ001001\" is not made of the digits 0 to 9",
                 "D001000,名,D001,街 | code \"D001000\" ends in 000",
-                "D001400,名,D001,街 | code \"D001400\" ends in 400",
+                "D001600,名,D001,街 | code \"D001600\" ends in 600",
                 "D001001,,D001,街 | name \"\" is empty",
                 "D001001,名,D002,街 | street_code \"D002\" is not how D001001 begins",
                 "D001001,名,D001 | has 3 cells, the heads are 4",
@@ -210,7 +221,8 @@ class RegisterImporterTest {
                 "D001001,'名\u200E',D001,街 | name \"名�\" holds an invisible control character"
             })
     void a_bad_row_is_refused_with_line_and_reason_and_the_others_go_in(String row, String why) {
-        var text = HEADS + row.replace("D", district).replace("Ｄ", fullWidth(district)).replace("'", "") + "\n"
+        var text = HEADS
+                + row.replace("D", district).replace("Ｄ", fullWidth(district)).replace("'", "") + "\n"
                 + "D001199,好,D001,街\n".replace("D", district);
         assertThat(read(text, FIRST)).isEqualTo(new Summary(1, 0, 1));
         assertThat(answers.getFirst().message())
@@ -236,12 +248,14 @@ class RegisterImporterTest {
                 + site("001002-RS02,RS,站", "001001")
                 + site("001001-XX01,XX,站", "001001");
         assertThat(read(sites, FIRST)).isEqualTo(new Summary(0, 0, 5));
-        assertThat(answers).extracting(RowAnswer::message).satisfiesExactly(
-                message -> assertThat(message).contains("class \"VS\" differs from the site code"),
-                message -> assertThat(message).contains("class \"RS\" does not suit committee"),
-                message -> assertThat(message).contains("is not in the register: import the committees first"),
-                message -> assertThat(message).contains("does not begin with the code of the place"),
-                message -> assertThat(message).contains("is no site code"));
+        assertThat(answers)
+                .extracting(RowAnswer::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("class \"VS\" differs from the site code"),
+                        message -> assertThat(message).contains("class \"RS\" does not suit committee"),
+                        message -> assertThat(message).contains("is not in the register: import the committees first"),
+                        message -> assertThat(message).contains("does not begin with the code of the place"),
+                        message -> assertThat(message).contains("is no site code"));
     }
 
     @Test
@@ -262,9 +276,11 @@ class RegisterImporterTest {
 
     @Test
     void a_byte_order_mark_crlf_and_heads_in_another_order_are_fine() {
-        var text = "\uFEFFStreet_Name,street_code, NAME ,code\r\n街," + district + "001,\"甲,乙\"," + district + "001001\r\n";
+        var text =
+                "\uFEFFStreet_Name,street_code, NAME ,code\r\n街," + district + "001,\"甲,乙\"," + district + "001001\r\n";
         assertThat(read(text, FIRST)).isEqualTo(new Summary(1, 0, 0));
-        inTransaction(() -> assertThat(Place.byCode(district + "001001").map(place -> place.nameZh)).contains("甲,乙"));
+        inTransaction(() -> assertThat(Place.byCode(district + "001001").map(place -> place.nameZh))
+                .contains("甲,乙"));
     }
 
     private Summary read(String text, LocalDate from) {
@@ -313,10 +329,11 @@ class RegisterImporterTest {
 
     /** All three tables as text, in a fixed order. */
     private static List<?> content() {
-        return QuarkusTransaction.requiringNew().call(() -> Place.getEntityManager()
-                .createNativeQuery("select row_to_json(t)::text from place t union all"
-                        + " select row_to_json(t)::text from site t union all"
-                        + " select row_to_json(t)::text from membership t order by 1")
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Place.getEntityManager()
+                        .createNativeQuery("select row_to_json(t)::text from place t union all"
+                                + " select row_to_json(t)::text from site t union all"
+                                + " select row_to_json(t)::text from membership t order by 1")
+                        .getResultList());
     }
 }

@@ -38,7 +38,8 @@ class CanonicalTest {
         "string, '  准绳 ', 准绳"
     })
     void a_literal_has_one_spelling(String type, String written, String canonical) {
-        assertThat(Literals.canonical(literal(written, type)).getLiteralLexicalForm()).isEqualTo(canonical);
+        assertThat(Literals.canonical(literal(written, type)).getLiteralLexicalForm())
+                .isEqualTo(canonical);
     }
 
     @ParameterizedTest
@@ -87,8 +88,9 @@ class CanonicalTest {
         graph.add(SITE, F.term("a"), Literals.integer(7));
         var lines = text(graph).split("(?<=\n)");
         assertThat(lines).hasSize(4);
-        assertThat(lines[0]).isEqualTo("<https://example.org/id/site/1> <https://w3id.org/plumbline/facts#a> "
-                + "\"7\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n");
+        assertThat(lines[0])
+                .isEqualTo("<https://example.org/id/site/1> <https://w3id.org/plumbline/facts#a> "
+                        + "\"7\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n");
         assertThat(lines[1]).endsWith("\"a\\\"\\\\\\n\\t\\u0001z\" .\n");
         // By bytes of UTF-8, where UTF-16 would put the emoji first.
         assertThat(lines[2]).contains("\uFB01");

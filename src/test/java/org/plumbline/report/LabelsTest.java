@@ -21,7 +21,8 @@ class LabelsTest {
     @Test
     void both_languages_have_the_same_labels() throws IOException {
         assertThat(read("labels_zh.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(read("labels_en.properties").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        read("labels_en.properties").stringPropertyNames());
     }
 
     @Test
@@ -29,16 +30,18 @@ class LabelsTest {
         var used = new StringBuilder();
         for (var folder : new Path[] {FOLDER, Path.of("src/main/java/org/plumbline/report")}) {
             try (var files = Files.list(folder)) {
-                for (var file : files.filter(f -> f.toString().matches(".*\\.(jrxml|java)")).toList()) {
+                for (var file : files.filter(f -> f.toString().matches(".*\\.(jrxml|java)"))
+                        .toList()) {
                     used.append(Files.readString(file));
                 }
             }
         }
         // "outcome." and "summary.trend." are followed by a value.
-        assertThat(read("labels_zh.properties").stringPropertyNames()).allSatisfy(key -> assertThat(used)
-                .as("label %s: use it or remove it from both files", key)
-                .matches(Pattern.compile(
-                        "(?s).*[{\"]" + key.replaceAll("^(outcome|summary\\.trend)\\..*", "$1.") + ".*")));
+        assertThat(read("labels_zh.properties").stringPropertyNames())
+                .allSatisfy(key -> assertThat(used)
+                        .as("label %s: use it or remove it from both files", key)
+                        .matches(Pattern.compile(
+                                "(?s).*[{\"]" + key.replaceAll("^(outcome|summary\\.trend)\\..*", "$1.") + ".*")));
     }
 
     @Test

@@ -78,7 +78,8 @@ class ReportPrinterTest {
     void is_valid_PDF_A_3a_and_PDF_UA_1(Case sample) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(sample.pdf()), flavour);
+            try (var parser =
+                            Foundries.defaultInstance().createParser(new ByteArrayInputStream(sample.pdf()), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 assertThat(validator.validate(parser).getTestAssertions())
                         .filteredOn(a -> a.getStatus() == TestAssertion.Status.FAILED)
@@ -97,8 +98,11 @@ class ReportPrinterTest {
             assertThat(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
                     .isEqualTo(sample.report.get().jsonLd());
             assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("application/ld+json");
-            assertThat(file.getCOSObject().getNameAsString(COSName.getPDFName("AFRelationship"))).isEqualTo("Data");
-            assertThat(catalog.getCOSObject().getCOSArray(COSName.getPDFName("AF")).getObject(0))
+            assertThat(file.getCOSObject().getNameAsString(COSName.getPDFName("AFRelationship")))
+                    .isEqualTo("Data");
+            assertThat(catalog.getCOSObject()
+                            .getCOSArray(COSName.getPDFName("AF"))
+                            .getObject(0))
                     .isEqualTo(file.getCOSObject());
         }
     }
@@ -116,7 +120,10 @@ class ReportPrinterTest {
                 var text = stripper.getText(document);
                 assertThat(text)
                         .contains("第 " + page + " 页，共 " + pages + " 页", "Page " + page + " of " + pages)
-                        .contains(report.site().name().zh(), report.site().name().en(), report.onDate().toString());
+                        .contains(
+                                report.site().name().zh(),
+                                report.site().name().en(),
+                                report.onDate().toString());
                 assertThat(text.contains("Synthetic demonstration facts") && text.contains("演示数据"))
                         .as("synthetic line on page %d", page)
                         .isEqualTo(report.synthetic() != null);
@@ -142,7 +149,11 @@ class ReportPrinterTest {
     void names_result_standard_and_how_to_check_it() throws IOException {
         var report = SampleReport.middling();
         assertThat(Case.MIDDLING.text())
-                .contains(report.title().zh(), report.title().en(), report.number(), report.site().code())
+                .contains(
+                        report.title().zh(),
+                        report.title().en(),
+                        report.number(),
+                        report.site().code())
                 .contains("68.07", "68.07 – 77.24", "不达标", "Not compliant", "临时结果", "Provisional")
                 .contains("下降 4.34 分", "Down 4.34 points", "PL/MS 001—2026", "A model standard")
                 .contains(report.proof().rulebook(), report.proof().checkpoint(), "18342", "--on 2026-11-01");
@@ -152,10 +163,20 @@ class ReportPrinterTest {
     void each_failed_clause_shows_gap_deadline_facts_and_basis() throws IOException {
         var text = Case.MIDDLING.text().replaceAll("\\s+", "");
         assertThat(SampleReport.middling().failures()).hasSize(14).allSatisfy(f -> {
-            assertThat(text).contains(squeezed(f.gap().zh()), squeezed(f.gap().en()), squeezed(f.due().toString()));
-            assertThat(text).contains(squeezed(f.text().zh()), squeezed(f.basis().getFirst().zh()));
-            assertThat(f.facts()).allSatisfy(fact -> assertThat(text)
-                    .contains(squeezed(fact.fact().zh()), squeezed(fact.value().zh())));
+            assertThat(text)
+                    .contains(
+                            squeezed(f.gap().zh()),
+                            squeezed(f.gap().en()),
+                            squeezed(f.due().toString()));
+            assertThat(text)
+                    .contains(
+                            squeezed(f.text().zh()),
+                            squeezed(f.basis().getFirst().zh()));
+            assertThat(f.facts())
+                    .allSatisfy(fact -> assertThat(text)
+                            .contains(
+                                    squeezed(fact.fact().zh()),
+                                    squeezed(fact.value().zh())));
         });
     }
 
@@ -163,7 +184,8 @@ class ReportPrinterTest {
     void what_is_open_is_never_called_failed() throws IOException {
         var report = SampleReport.middling();
         var text = Case.MIDDLING.text().replaceAll("\\s+", "");
-        assertThat(report.open()).allSatisfy(o -> assertThat(text).contains(squeezed(o.reason().zh())));
+        assertThat(report.open())
+                .allSatisfy(o -> assertThat(text).contains(squeezed(o.reason().zh())));
         assertThat(text).contains("未查证Untested：缺少事实", "无法判定Cannottell：");
     }
 
@@ -187,11 +209,34 @@ class ReportPrinterTest {
     void a_report_without_a_score_can_be_printed() throws IOException {
         var r = SampleReport.nothingFailed();
         var none = new AssessmentReport.Result(
-                null, null, null, null, 0, null, null, BigDecimal.ZERO, new Words("无适用条款", "no clause applies"),
-                List.of(), List.of(new Words("建筑面积", "Floor area")), null);
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                BigDecimal.ZERO,
+                new Words("无适用条款", "no clause applies"),
+                List.of(),
+                List.of(new Words("建筑面积", "Floor area")),
+                null);
         var report = new AssessmentReport(
-                r.title(), r.number(), r.issuer(), r.site(), r.standard(), r.onDate(), none, List.of(), List.of(),
-                List.of(), List.of(), List.of(), r.proof(), r.jsonLd(), null);
+                r.title(),
+                r.number(),
+                r.issuer(),
+                r.site(),
+                r.standard(),
+                r.onDate(),
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                r.proof(),
+                r.jsonLd(),
+                null);
         try (var document = Loader.loadPDF(PRINTER.pdf(report))) {
             assertThat(new PDFTextStripper().getText(document)).contains("未评级", "Not scored", "未使用事实。");
         }
@@ -218,9 +263,12 @@ class ReportPrinterTest {
             for (var table : tables) {
                 var cells = new ArrayList<PDStructureElement>();
                 elements(table, "TH", cells);
-                assertThat(cells).isNotEmpty().allSatisfy(cell -> assertThat(
-                                cell.getCOSObject().getCOSDictionary(COSName.A).getNameAsString(COSName.getPDFName("Scope")))
-                        .isIn("Column", "Row"));
+                assertThat(cells)
+                        .isNotEmpty()
+                        .allSatisfy(cell -> assertThat(cell.getCOSObject()
+                                        .getCOSDictionary(COSName.A)
+                                        .getNameAsString(COSName.getPDFName("Scope")))
+                                .isIn("Column", "Row"));
             }
         }
     }
@@ -231,7 +279,9 @@ class ReportPrinterTest {
             var paragraphs = new ArrayList<PDStructureElement>();
             elements(document.getDocumentCatalog().getStructureTreeRoot(), "P", paragraphs);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
-            assertThat(paragraphs.stream().filter(p -> "en".equals(p.getLanguage())).count())
+            assertThat(paragraphs.stream()
+                            .filter(p -> "en".equals(p.getLanguage()))
+                            .count())
                     .isBetween(150L, (long) paragraphs.size() / 2);
         }
     }
@@ -243,7 +293,8 @@ class ReportPrinterTest {
             assertThat(count(root, "H1")).isEqualTo(1);
             assertThat(count(root, "H2")).isEqualTo(7);
             assertThat(count(root, "H3")).isEqualTo(14 + 8);
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(7);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(7);
         }
     }
 

@@ -90,7 +90,10 @@ final class SampleReport {
                 none,
                 BigDecimal.ONE,
                 null,
-                r.outcomes().stream().map(o -> new Words(o.clause() + "  " + o.plain().zh(), o.plain().en())).toList(),
+                r.outcomes().stream()
+                        .map(o -> new Words(
+                                o.clause() + "  " + o.plain().zh(), o.plain().en()))
+                        .toList(),
                 List.of(),
                 r.result().previous());
         var chapters = r.chapters().stream()
@@ -107,14 +110,25 @@ final class SampleReport {
                 .toList();
         var failures = r.outcomes().stream()
                 .map(o -> {
-                    var f = r.failures().get(Math.floorMod(o.clause().hashCode(), r.failures().size()));
+                    var f = r.failures()
+                            .get(Math.floorMod(
+                                    o.clause().hashCode(), r.failures().size()));
                     return new Failure(
-                            o.clause(), o.plain(), o.plain(), f.gap(), o.obligation(), f.severity(), f.veto(), f.due(),
-                            BigDecimal.ONE, BigDecimal.ONE, f.facts(), f.basis());
+                            o.clause(),
+                            o.plain(),
+                            o.plain(),
+                            f.gap(),
+                            o.obligation(),
+                            f.severity(),
+                            f.veto(),
+                            f.due(),
+                            BigDecimal.ONE,
+                            BigDecimal.ONE,
+                            f.facts(),
+                            f.basis());
                 })
                 .toList();
-        return with(
-                r, result, chapters, failures, List.of(), outcomes(r, Outcome.FAILED), r.facts(), r.synthetic());
+        return with(r, result, chapters, failures, List.of(), outcomes(r, Outcome.FAILED), r.facts(), r.synthetic());
     }
 
     /** Texts far longer than any should be, with characters that mean something to XML or to nobody. */
@@ -122,14 +136,26 @@ final class SampleReport {
         var r = middling();
         var note = new Words(
                 "整改说明<b>很长</b>，含有&符号、“引号”和换行；" + "应当逐条核对现场记录与台账。".repeat(100),
-                "A <b>very</b> long note & more, \u0007with a bell; " + "the record is to be checked line by line. ".repeat(60));
+                "A <b>very</b> long note & more, \u0007with a bell; "
+                        + "the record is to be checked line by line. ".repeat(60));
         var first = r.failures().getFirst();
         var facts = java.util.stream.IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> new FactLine(new Words("房间" + i, "Room " + i), cut(note, 480), first.severity(), r.onDate()))
+                .mapToObj(i ->
+                        new FactLine(new Words("房间" + i, "Room " + i), cut(note, 480), first.severity(), r.onDate()))
                 .toList();
         var failure = new Failure(
-                first.clause(), note, note, note, first.obligation(), first.severity(), true, first.due(),
-                first.lost(), first.points(), facts, List.of(note));
+                first.clause(),
+                note,
+                note,
+                note,
+                first.obligation(),
+                first.severity(),
+                true,
+                first.due(),
+                first.lost(),
+                first.points(),
+                facts,
+                List.of(note));
         var open = new OpenClause("10.4", note, Outcome.CANT_TELL, note, List.of(note), BigDecimal.ONE);
         return with(r, r.result(), r.chapters(), List.of(failure), List.of(open), r.outcomes(), facts, r.synthetic());
     }
@@ -160,7 +186,20 @@ final class SampleReport {
             List<FactLine> facts,
             @Nullable Words synthetic) {
         return new AssessmentReport(
-                r.title(), r.number(), r.issuer(), r.site(), r.standard(), r.onDate(), result, chapters, failures, open,
-                outcomes, facts, r.proof(), r.jsonLd(), synthetic);
+                r.title(),
+                r.number(),
+                r.issuer(),
+                r.site(),
+                r.standard(),
+                r.onDate(),
+                result,
+                chapters,
+                failures,
+                open,
+                outcomes,
+                facts,
+                r.proof(),
+                r.jsonLd(),
+                synthetic);
     }
 }

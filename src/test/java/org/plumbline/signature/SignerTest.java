@@ -46,7 +46,8 @@ class SignerTest {
         var signer = new Signer(folder.resolve("own"));
         var signature = other.sign(MESSAGE);
         assertThat(signer.check(other.keyId(), MESSAGE, signature)).isEqualTo(Verdict.UNKNOWN_KEY);
-        assertThat(signer.check("../other/" + other.keyId(), MESSAGE, signature)).isEqualTo(Verdict.UNKNOWN_KEY);
+        assertThat(signer.check("../other/" + other.keyId(), MESSAGE, signature))
+                .isEqualTo(Verdict.UNKNOWN_KEY);
         var file = other.keyId() + ".pub";
         Files.copy(folder.resolve("other").resolve(file), folder.resolve("own").resolve(file));
         assertThat(signer.check(other.keyId(), MESSAGE, signature)).isEqualTo(Verdict.HOLDS);

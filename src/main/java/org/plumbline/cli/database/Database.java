@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path data, Path programs, String purpose, boolean share) {
         if (configured()) {
-            return new Database(null, null, Map.of());
+            return new Database(null, null, external());
         }
         DataFolder folder = new DataFolder(data);
         if (folder.lock(purpose)) {
@@ -143,6 +143,13 @@ public final class Database implements AutoCloseable {
         return url != null && !url.isBlank();
     }
 
+    /** Flyway takes a user of its own only together with an address of its own. */
+    private static Map<String, String> external() {
+        return System.getenv("QUARKUS_FLYWAY_USERNAME") == null
+                ? Map.of()
+                : Map.of("quarkus.flyway.jdbc-url", System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+    }
+
     /** The settings that make Quarkus use this database; already set as system properties. Empty: the environment's hold. */
     public Map<String, String> settings() {
         return settings;
@@ -151,7 +158,7 @@ public final class Database implements AutoCloseable {
     /** A plain connection, for what runs beside Quarkus; the caller closes it. */
     public Connection connect(Role role) throws SQLException {
         String user = role == Role.OWNER ? "quarkus.flyway" : "quarkus.datasource";
-        if (settings.isEmpty()) {
+        if (!settings.containsKey(URL)) {
             String owner = System.getenv("QUARKUS_FLYWAY_USERNAME");
             String from = role == Role.OWNER && owner != null ? "QUARKUS_FLYWAY" : "QUARKUS_DATASOURCE";
             return DriverManager.getConnection(

@@ -5,8 +5,7 @@ import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
 /**
- * All sites, searched and narrowed. Address: {@code /sites} with {@code q}, {@code edition}, {@code class}, {@code band},
- * {@code street}, {@code sort}, {@code page}.
+ * All sites, searched and narrowed. Address: {@code /sites?q=…&edition=…&class=…&band=…&street=…&sort=…&page=…}.
  *
  * @param page the frame
  * @param query words searched for in name and code, empty for all

@@ -5,8 +5,7 @@ import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
 /**
- * The page of a street or town. Address: {@code /street/{code}} with {@code edition}, {@code class}, {@code band}, {@code sort},
- * {@code page}.
+ * The page of a street or town. Address: {@code /street/{code}?edition=…&class=…&band=…&sort=…&page=…}.
  *
  * @param page the frame
  * @param street the street

@@ -24,7 +24,7 @@ import org.plumbline.rulebook.SiteRecord;
 import org.plumbline.rulebook.Subject;
 
 /** Reads the facts of a site from a graph, arranged for one rulebook. */
-final class RecordReader {
+final class SiteGraphReader {
     private static final List<String> RANKS = List.of("Inspector", "Register", "System", "Manager");
 
     private final Reading reading;
@@ -34,7 +34,7 @@ final class RecordReader {
     private final Map<String, Fact> facts = new HashMap<>();
 
     /** A reader of facts; with a {@code book}, facts that it knows and the rulebook does not are passed over. */
-    RecordReader(Reading reading, Rulebook rulebook, @Nullable FactBook book) {
+    SiteGraphReader(Reading reading, Rulebook rulebook, @Nullable FactBook book) {
         this.reading = reading;
         this.rulebook = rulebook;
         this.book = book;

@@ -1,0 +1,243 @@
+package org.plumbline.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.fact.table.TableCell;
+import org.plumbline.rdf.Literals;
+import org.plumbline.rulebook.CodeList;
+import org.plumbline.rulebook.Micros;
+import org.plumbline.rulebook.Text;
+import org.plumbline.rulebook.Unit;
+import org.plumbline.standard.FactDefinition;
+import org.plumbline.standard.FactDefinition.Span;
+
+/** Reads one cell as the value of one fact, or says why it cannot be one. */
+final class CellReader {
+    static final Set<String> NONE = Set.of("无", "没有", "经查没有", "none");
+    private static final Set<String> YES = Set.of("是", "yes", "true", "1", "y", "对");
+    private static final Set<String> NO = Set.of("否", "no", "false", "0", "n", "不是");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
+    private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\S.*)?");
+    private static final int LONGEST = 500;
+
+    private CellReader() {}
+
+    /** A value, perhaps with something to confirm; or why there is none. */
+    sealed interface Read {
+        record Value(FactValue value, @Nullable Problem warning) implements Read {}
+
+        record Bad(Problem problem) implements Read {}
+    }
+
+    /** Reads a cell that is not empty. */
+    static Read read(FactDefinition fact, TableCell cell) {
+        if (cell.kind() == TableCell.Kind.ERROR) {
+            return bad(fact, cell, "是公式错误", "is the error of a formula", "请改写成数值", "write the value itself");
+        }
+        String text = Spelling.plain(cell.text());
+        if (NONE.contains(Spelling.folded(text)) && !codeNamed(fact, text)) {
+            return none(fact, cell);
+        }
+        return switch (fact.type()) {
+            case BOOLEAN -> truth(fact, cell, text);
+            case INTEGER, DECIMAL -> number(fact, cell, text);
+            case DATE -> day(fact, cell, text);
+            case TEXT -> wording(fact, cell);
+            case CODE, CODES -> codes(fact, cell, text);
+            case RECORDS ->
+                bad(fact, cell, "不能写在这里", "cannot stand here", "这一列只能留空或写“无”，明细填在工作表“" + fact.label().zh() + "”",
+                        "leave it empty or write none; the details go to sheet " + fact.label().zh());
+        };
+    }
+
+    private static boolean codeNamed(FactDefinition fact, String text) {
+        CodeList list = fact.codes();
+        return list != null && find(list, text) >= 0;
+    }
+
+    private static Read none(FactDefinition fact, TableCell cell) {
+        if (fact.mayBeNone()) {
+            return new Read.Value(FactValue.none(), null);
+        }
+        String zh = fact.type().number() ? "没有请写0；没量过请留空" : "没查过请留空，否则写明内容";
+        String en = fact.type().number() ? "write 0 if there are none, leave it empty if nobody measured" : "leave it empty if nobody looked, else say what it is";
+        return bad(fact, cell, "不能是“无”", "cannot be none", zh, en);
+    }
+
+    private static Read truth(FactDefinition fact, TableCell cell, String text) {
+        String word = Spelling.folded(text);
+        if (YES.contains(word) || NO.contains(word)) {
+            return new Read.Value(FactValue.of(YES.contains(word)), null);
+        }
+        return bad(fact, cell, "既不是“是”也不是“否”", "is neither yes nor no", "请写 是 或 否", "write 是 or 否, yes or no");
+    }
+
+    private static Read number(FactDefinition fact, TableCell cell, String text) {
+        if (cell.kind() == TableCell.Kind.DATE || cell.kind() == TableCell.Kind.BOOLEAN) {
+            return bad(fact, cell, "不是数字", "is no number", "请把单元格格式改为常规并重新输入数字", "format the cell as general and type the number again");
+        }
+        Matcher parts = NUMBER.matcher(text);
+        if (!parts.matches()) {
+            return bad(fact, cell, "不是数字", "is no number", "请写成 480.5 这样的数字", "write a plain number such as 480.5");
+        }
+        boolean percent = "%".equals(parts.group(2)) && fact.unit() != null && fact.unit().ucum().equals("1");
+        if (parts.group(2) != null && !percent && !unitNamed(fact.unit(), parts.group(2))) {
+            String symbol = fact.unit() == null ? "" : fact.unit().symbol().zh();
+            return bad(fact, cell, "的单位不对", "has another unit",
+                    symbol.isEmpty() ? "请只写数字" : "请换算成" + symbol + "，只写数字",
+                    symbol.isEmpty() ? "write the number alone" : "convert it to " + unit(fact).en() + " and write the number alone");
+        }
+        long micros;
+        try {
+            micros = Micros.parse(parts.group(1).replace(",", ""));
+        } catch (NumberFormatException e) {
+            return bad(fact, cell, "的小数超过六位或数值过大", "has more than six decimals or is too large", "最多六位小数", "round it to six decimals");
+        }
+        if (percent && micros % 100 != 0) {
+            return bad(fact, cell, "的小数过多", "has too many decimals", "最多六位小数", "round it to four decimals of a per cent");
+        }
+        micros = percent ? micros / 100 : micros;
+        if (fact.type() == org.plumbline.rulebook.Datatype.INTEGER && micros % Micros.ONE != 0) {
+            return bad(fact, cell, "不是整数", "is not whole", "请写整数", "write a whole number");
+        }
+        return range(fact, cell, micros);
+    }
+
+    private static Read range(FactDefinition fact, TableCell cell, long micros) {
+        Span limit = fact.limit();
+        if (limit != null && !limit.holds(micros)) {
+            return bad(fact, cell, "不在 " + span(limit) + " 之内，不可能", "is outside " + span(limit) + " and cannot be", "请核对数值和单位" + unit(fact).zh(),
+                    "check the number and its unit" + unit(fact).en());
+        }
+        Span plausible = fact.plausible();
+        FactValue value = new FactValue.Number(micros);
+        return plausible == null || plausible.holds(micros)
+                ? new Read.Value(value, null)
+                : new Read.Value(value, problem(fact, cell, "不在通常的 " + span(plausible) + " 之内", "is outside the usual " + span(plausible),
+                        "如属实，无需处理", "if it is true, nothing is to be done"));
+    }
+
+    private static Read day(FactDefinition fact, TableCell cell, String text) {
+        Optional<LocalDate> day = day(text);
+        return day.isPresent() && cell.kind() != TableCell.Kind.NUMBER
+                ? new Read.Value(FactValue.of(day.get()), null)
+                : bad(fact, cell, "不是日期", "is no date", "请写成 2026-09-01", "write it as 2026-09-01");
+    }
+
+    /** A day written year first, such as 2026-09-01, 2026/9/1 or 2026年9月1日. */
+    static Optional<LocalDate> day(String text) {
+        Matcher parts = DATE.matcher(Spelling.plain(text).replaceFirst("[T ]\\d{2}:\\d{2}.*$", ""));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 1; i <= parts.groupCount(); i++) {
+            if (parts.group(i) != null) {
+                numbers.add(Integer.valueOf(parts.group(i)));
+            }
+        }
+        try {
+            return Optional.of(LocalDate.of(numbers.get(0), numbers.get(1), numbers.get(2)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Read wording(FactDefinition fact, TableCell cell) {
+        String text = Literals.text(cell.text());
+        if (text.length() > LONGEST) {
+            return bad(fact, cell, "超过" + LONGEST + "字", "has more than " + LONGEST + " characters", "请缩短", "shorten it");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            return bad(fact, cell, "含有看不见的控制字符", "holds an invisible control character", "请重新输入", "type it again");
+        }
+        return new Read.Value(FactValue.text(text), null);
+    }
+
+    private static Read codes(FactDefinition fact, TableCell cell, String text) {
+        CodeList list = fact.codes();
+        if (list == null) {
+            return bad(fact, cell, "没有代码表", "has no code list", "请联系标准编写人", "tell whoever wrote the standard");
+        }
+        List<String> codes = new ArrayList<>();
+        for (String part : text.split("[;\\n]")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            int index = find(list, part);
+            if (index < 0) {
+                return unknownCode(fact, cell, list, part.strip());
+            }
+            codes.add(list.codes().get(index));
+        }
+        if (codes.isEmpty() || codes.size() > 1 && fact.type() == org.plumbline.rulebook.Datatype.CODE) {
+            return bad(fact, cell, "应只有一个代码", "must be exactly one code", "请只留一个", "keep one of them");
+        }
+        return new Read.Value(FactValue.codes(codes), null);
+    }
+
+    private static Read unknownCode(FactDefinition fact, TableCell cell, CodeList list, String part) {
+        List<String> words = new ArrayList<>(list.codes());
+        list.labels().forEach(label -> words.addAll(List.of(label.zh(), label.en())));
+        Optional<String> nearest = Spelling.nearest(part, words);
+        String zh = nearest.map(word -> "是否想写“" + word + "”？").orElse("可用的有 " + sample(list, "zh"));
+        String en = nearest.map(word -> "did you mean " + word + "?").orElse("there are " + sample(list, "en"));
+        return bad(fact, cell, "中的“" + part + "”不在代码表里（几个代码之间用；分隔）", "holds \"" + part + "\", which is not in the code list (separate several by ;)", zh, en);
+    }
+
+    private static String sample(CodeList list, String language) {
+        List<String> shown = list.labels().stream().limit(8).map(label -> label.in(language)).toList();
+        return String.join(language.equals("en") ? "; " : "；", shown) + (list.codes().size() > 8 ? " …" : "");
+    }
+
+    /** Index of a code named by itself or by its label in either language; -1 when the list has none. */
+    static int find(CodeList list, String text) {
+        String word = Spelling.folded(text);
+        for (int i = 0; i < list.codes().size(); i++) {
+            Text label = list.labels().get(i);
+            if (word.equals(Spelling.folded(list.codes().get(i)))
+                    || word.equals(Spelling.folded(label.zh()))
+                    || word.equals(Spelling.folded(label.en()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean unitNamed(@Nullable Unit unit, String written) {
+        if (unit == null) {
+            return false;
+        }
+        String word = Spelling.folded(written);
+        return List.of(unit.ucum(), unit.symbol().zh(), unit.symbol().en()).stream()
+                .filter(symbol -> !symbol.isEmpty())
+                .anyMatch(symbol -> word.equals(Spelling.folded(symbol)));
+    }
+
+    private static Text unit(FactDefinition fact) {
+        Text symbol = fact.unit() == null ? new Text("", "") : fact.unit().symbol();
+        return symbol.zh().isEmpty() ? new Text("", "") : new Text("（" + symbol.zh() + "）", " (" + symbol.en() + ")");
+    }
+
+    private static String span(Span span) {
+        return Micros.format(span.from()) + "–" + Micros.format(span.to());
+    }
+
+    private static Read bad(FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
+        return new Read.Bad(problem(fact, cell, zh, en, remedyZh, remedyEn));
+    }
+
+    private static Problem problem(FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
+        String shown = cell.text().length() > 40 ? cell.text().substring(0, 40) + "…" : cell.text();
+        return new Problem(cell.place(), new Text(
+                fact.label().zh() + " “" + shown + "” " + zh + "。" + remedyZh + (remedyZh.endsWith("？") ? "" : "。"),
+                fact.label().en() + " (" + fact.name() + ") \"" + shown + "\" " + en + ": " + remedyEn + (remedyEn.endsWith("?") ? "" : ".")));
+    }
+}

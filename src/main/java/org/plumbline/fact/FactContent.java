@@ -1,0 +1,45 @@
+package org.plumbline.fact;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of facts states, and the answer to each of its rows.
+ *
+ * @param name name of the file
+ * @param digest SHA-256 of the file, hexadecimal
+ * @param faults heads that cannot be used; with any of them nothing is taken
+ * @param rows the rows with their answers, in the order of the file
+ * @param stated what the accepted rows state, one for each subject, day and source
+ */
+public record FactContent(String name, String digest, List<Problem> faults, List<Row> rows, List<Stated> stated) {
+    /**
+     * A row and its answer.
+     *
+     * @param sheet sheet of the form
+     * @param cells texts as written, by name of the column, with day and source filled in where another row gives them
+     * @param answer what becomes of it
+     */
+    public record Row(FormSheet sheet, Map<String, String> cells, Answer answer) {}
+
+    /**
+     * What will be one submission.
+     *
+     * @param facts what is stated
+     * @param sheet sheet of the first row that states it; null for a text file
+     * @param row number of that row
+     * @param rows indexes in {@link FactContent#rows} of all rows that state it
+     */
+    public record Stated(SiteFacts facts, @Nullable String sheet, int row, List<Integer> rows) {}
+
+    /** The answers in the order of the file. */
+    public List<Answer> answers() {
+        return rows.stream().map(Row::answer).toList();
+    }
+
+    /** How many rows were refused. */
+    public long refused() {
+        return rows.stream().filter(row -> row.answer() instanceof Answer.Refused).count();
+    }
+}

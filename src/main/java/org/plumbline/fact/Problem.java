@@ -1,0 +1,17 @@
+package org.plumbline.fact;
+
+import org.plumbline.fact.table.CellPlace;
+import org.plumbline.rulebook.Text;
+
+/**
+ * Something about one cell: what is wrong, why, and what to do.
+ *
+ * @param place where
+ * @param text the wording
+ */
+public record Problem(CellPlace place, Text text) {
+    /** The problem with its place as one line. */
+    public String message(String language) {
+        return place + ": " + text.in(language);
+    }
+}

@@ -1,0 +1,69 @@
+package org.plumbline.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader of facts needs to know of sites and places. */
+public interface SiteLookup {
+    /**
+     * A site or place.
+     *
+     * @param code its code
+     * @param place whether it is a place
+     * @param kind local name of the site's class (RS) or of the kind of place (Committee); null where it is not known
+     */
+    record Known(String code, boolean place, @Nullable String kind) {}
+
+    /** The site or place with a code; empty when there is none. */
+    Optional<Known> find(String code);
+
+    /** Codes of the places of a kind (local name, such as Committee) that a site stands in on a day. */
+    List<String> holders(String site, String kind, LocalDate on);
+
+    /** Codes to suggest when one is misspelt; may be empty. */
+    Set<String> codes();
+
+    /** Whether facts held by places stay on the site that a row is about, for want of a register. */
+    boolean standalone();
+
+    /** Without a register: every well-formed code names a site, whose class its own column or its code says. */
+    static SiteLookup withoutRegister() {
+        return new Standalone();
+    }
+
+    /** See {@link #withoutRegister}. */
+    final class Standalone implements SiteLookup {
+        private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._~-]{0,63}");
+        private static final Pattern CLASS = Pattern.compile(".*-([A-Z]{2})\\d{2}");
+
+        private Standalone() {}
+
+        @Override
+        public Optional<Known> find(String code) {
+            Matcher named = CLASS.matcher(code);
+            return CODE.matcher(code).matches()
+                    ? Optional.of(new Known(code, false, named.matches() ? named.group(1) : null))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<String> holders(String site, String kind, LocalDate on) {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean standalone() {
+            return true;
+        }
+    }
+}

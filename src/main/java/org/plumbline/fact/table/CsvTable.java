@@ -1,0 +1,80 @@
+package org.plumbline.fact.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CSV (RFC 4180, UTF-8 with or without byte order mark; comma, or semicolon where the first line has only those). */
+final class CsvTable {
+    private final TableFile file;
+
+    CsvTable(TableFile file) {
+        this.file = file;
+    }
+
+    Table read() throws UnreadableFile {
+        String text = text();
+        String first = text.lines().findFirst().orElse("");
+        char separator = first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : first.indexOf(',') < 0 && first.indexOf('\t') >= 0 ? '\t' : ',';
+        List<TableRow> rows = new ArrayList<>();
+        long line = 1;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            List<String> heads = List.of();
+            for (CsvRecord record : csv) {
+                line = record.getStartingLineNumber();
+                if (heads.isEmpty()) {
+                    heads = record.getFields();
+                }
+                TableRow row = row((int) line, record.getFields(), heads);
+                if (!row.empty()) {
+                    rows.add(row);
+                }
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new UnreadableFile(
+                    file.name() + " 第" + line + "行之后不是合格的CSV：可能有引号没有闭合。",
+                    file.name() + " is no CSV after line " + line + ": look for a quote that is not closed.");
+        }
+        return new Table(file.name(), true, List.copyOf(rows));
+    }
+
+    private TableRow row(int line, List<String> fields, List<String> heads) {
+        List<TableCell> cells = new ArrayList<>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            String head = i < heads.size() ? heads.get(i).strip() : CellPlace.letters(i);
+            cells.add(new TableCell(
+                    new CellPlace(file.name(), line, i, head), TableCell.Kind.TEXT, fields.get(i).strip()));
+        }
+        return new TableRow(line, cells);
+    }
+
+    private String text() throws UnreadableFile {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.bytes()))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new UnreadableFile(
+                        file.name() + " 不是文本文件。请提供 .xlsx 或 UTF-8 编码的 .csv。",
+                        file.name() + " is no text file. Give an .xlsx or a .csv in UTF-8.");
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFile(
+                    file.name() + " 不是UTF-8编码（可能是GBK）。请另存为“CSV UTF-8”。",
+                    file.name() + " is not UTF-8 (perhaps GBK). Save it as \"CSV UTF-8\".");
+        }
+    }
+}

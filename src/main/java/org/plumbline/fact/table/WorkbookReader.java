@@ -1,0 +1,137 @@
+package org.plumbline.fact.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an .xlsx workbook row by row. */
+final class WorkbookReader {
+    /** Enough for every site of a province; a sheet above it is not one of ours. */
+    private static final int MOST_ROWS = 200_000;
+
+    private static final int MOST_COLUMNS = 2_000;
+
+    /** What a spreadsheet shows of a binary number; behind it stands noise such as 1.1000000000000001. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private final TableFile file;
+
+    WorkbookReader(TableFile file) {
+        this.file = file;
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    List<Table> read() throws UnreadableFile {
+        List<Table> tables = new ArrayList<>();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                tables.add(table(sheet));
+            }
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library throws many kinds for a broken archive or broken XML inside; none tells the user more than this.
+            throw new UnreadableFile(
+                    file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
+                    file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
+        }
+        return tables;
+    }
+
+    private Table table(Sheet sheet) throws IOException {
+        List<TableRow> rows = new ArrayList<>();
+        try (Stream<Row> stream = sheet.openStream()) {
+            for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
+                TableRow row = row(sheet.getName(), all.next());
+                if (!row.empty()) {
+                    rows.add(row);
+                }
+                if (rows.size() > MOST_ROWS) {
+                    throw new UnreadableFile(
+                            file.name() + " 的工作表“" + sheet.getName() + "”超过" + MOST_ROWS + "行。请拆成几个文件。",
+                            "Sheet " + sheet.getName() + " of " + file.name() + " has more than " + MOST_ROWS
+                                    + " rows. Split it into several files.");
+                }
+            }
+        }
+        return new Table(sheet.getName(), false, List.copyOf(rows));
+    }
+
+    private static TableRow row(String sheet, Row row) {
+        int width = Math.min(row.getCellCount(), MOST_COLUMNS);
+        List<TableCell> cells = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+            CellPlace place = new CellPlace(sheet, row.getRowNum(), i, null);
+            cells.add(cell(place, row.getOptionalCell(i).orElse(null)));
+        }
+        return new TableRow(row.getRowNum(), cells);
+    }
+
+    private static TableCell cell(CellPlace place, @Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return new TableCell(place, TableCell.Kind.TEXT, "");
+        }
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        return switch (cell.getType()) {
+            case ERROR -> new TableCell(place, TableCell.Kind.ERROR, raw);
+            case BOOLEAN -> new TableCell(place, TableCell.Kind.BOOLEAN, String.valueOf(cell.asBoolean()));
+            case NUMBER -> number(place, cell, raw);
+            case FORMULA -> computed(place, cell, raw);
+            default -> new TableCell(place, TableCell.Kind.TEXT, String.valueOf(cell.getValue()).strip());
+        };
+    }
+
+    private static TableCell computed(CellPlace place, Cell cell, String raw) {
+        return switch (cell.getValue()) {
+            case BigDecimal ignored -> number(place, cell, raw);
+            case Boolean truth -> new TableCell(place, TableCell.Kind.BOOLEAN, truth.toString());
+            case null -> new TableCell(place, TableCell.Kind.ERROR, "=" + cell.getFormula());
+            default -> {
+                String text = String.valueOf(cell.getValue()).strip();
+                yield new TableCell(place, text.startsWith("#") ? TableCell.Kind.ERROR : TableCell.Kind.TEXT, text);
+            }
+        };
+    }
+
+    private static TableCell number(CellPlace place, Cell cell, String raw) {
+        if (isDate(cell)) {
+            try {
+                LocalDateTime moment = cell.asDate();
+                return new TableCell(place, TableCell.Kind.DATE, moment.toLocalDate().toString());
+            } catch (RuntimeException e) {
+                return new TableCell(place, TableCell.Kind.ERROR, raw);
+            }
+        }
+        BigDecimal shown = new BigDecimal(raw).round(SHOWN).stripTrailingZeros();
+        return new TableCell(place, TableCell.Kind.NUMBER, shown.signum() == 0 ? "0" : shown.toPlainString());
+    }
+
+    /** ECMA-376 part 1, 18.8.30: built-in formats 14 to 22 and 45 to 47 are dates, 27 to 36 and 50 to 58 dates in East Asia. */
+    private static boolean isDate(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+            return true;
+        }
+        if (format == null || id == null || id < 14) {
+            return false;
+        }
+        String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+        return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0 && letters.indexOf('m') >= 0;
+    }
+}

@@ -1,0 +1,119 @@
+package org.plumbline.rulebook.json;
+
+import static org.plumbline.rulebook.json.ConditionCode.list;
+import static org.plumbline.rulebook.json.ConditionCode.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Arithmetic.Absolute;
+import org.plumbline.rulebook.Arithmetic.Add;
+import org.plumbline.rulebook.Arithmetic.DayCount;
+import org.plumbline.rulebook.Arithmetic.Divide;
+import org.plumbline.rulebook.Arithmetic.MonthsBegun;
+import org.plumbline.rulebook.Arithmetic.Multiply;
+import org.plumbline.rulebook.Arithmetic.Rounded;
+import org.plumbline.rulebook.Arithmetic.WorkingDays;
+import org.plumbline.rulebook.Expression;
+import org.plumbline.rulebook.Expression.Coalesce;
+import org.plumbline.rulebook.Expression.Literal;
+import org.plumbline.rulebook.Expression.OnDate;
+import org.plumbline.rulebook.Expression.Type;
+import org.plumbline.rulebook.Expression.Value;
+import org.plumbline.rulebook.Logic.And;
+import org.plumbline.rulebook.Logic.Compare;
+import org.plumbline.rulebook.Logic.If;
+import org.plumbline.rulebook.Logic.IsBound;
+import org.plumbline.rulebook.Logic.Member;
+import org.plumbline.rulebook.Logic.Negate;
+import org.plumbline.rulebook.Logic.Or;
+
+/** Expressions as JSON arrays that begin with the operator. */
+final class ExpressionCode {
+    private final ConditionCode conditions;
+
+    ExpressionCode(ConditionCode conditions) {
+        this.conditions = conditions;
+    }
+
+    Object write(Expression expression) {
+        return switch (expression) {
+            case Literal literal -> list(
+                    "literal", literal.type().name(), Json.Number.of(literal.number()), Json.Number.of(literal.scale()));
+            case Value value -> list("fact", conditions.index(value.fact()));
+            case OnDate date -> list("onDate");
+            case Add add -> operands(add.minus() ? "-" : "+", add);
+            case Multiply multiply -> operands("*", multiply);
+            case Divide divide -> operands("/", divide);
+            case Absolute absolute -> operands("abs", absolute);
+            case Rounded rounded -> operands(rounded.mode().name(), rounded);
+            case MonthsBegun months -> operands("monthsBegun", months);
+            case DayCount days -> operands("days", days);
+            case WorkingDays days -> operands("workingDays", days);
+            case Compare compare -> operands(
+                    compare.comparison() == null ? "=" : compare.comparison().sign(), compare);
+            case And and -> operands("&&", and);
+            case Or or -> operands("||", or);
+            case Negate negate -> operands("!", negate);
+            case If choice -> operands("if", choice);
+            case Member member -> operands("in", member);
+            case IsBound bound -> operands("bound", bound);
+            case Coalesce coalesce -> operands("coalesce", coalesce);
+        };
+    }
+
+    private Object operands(String operator, Expression expression) {
+        List<@Nullable Object> list = new ArrayList<>(List.of(operator));
+        expression.operands().forEach(operand -> list.add(write(operand)));
+        return list;
+    }
+
+    Expression read(@Nullable Object code) {
+        if (!(code instanceof List<?> list) || list.isEmpty() || !(list.getFirst() instanceof String operator)) {
+            throw new Json.Malformed("An expression was expected, not " + Json.write(code) + ".");
+        }
+        switch (operator) {
+            case "literal" -> {
+                return new Literal(
+                        Type.valueOf(String.valueOf(list.get(1))), number(list.get(2)), (int) number(list.get(3)));
+            }
+            case "fact" -> {
+                return new Value(conditions.fact(list.get(1)));
+            }
+            default -> {
+                List<Expression> parts = new ArrayList<>();
+                for (int i = 1; i < list.size(); i++) {
+                    parts.add(read(list.get(i)));
+                }
+                return operation(operator, parts);
+            }
+        }
+    }
+
+    private static Expression operation(String operator, List<Expression> parts) {
+        Expression a = parts.isEmpty() ? new OnDate() : parts.get(0);
+        Expression b = parts.size() < 2 ? a : parts.get(1);
+        return switch (operator) {
+            case "onDate" -> new OnDate();
+            case "+" -> new Add(a, b, false);
+            case "-" -> new Add(a, b, true);
+            case "*" -> new Multiply(a, b);
+            case "/" -> new Divide(a, b);
+            case "abs" -> new Absolute(a);
+            case "CEIL", "FLOOR", "ROUND" -> new Rounded(Rounded.Mode.valueOf(operator), a);
+            case "monthsBegun" -> new MonthsBegun(a, b);
+            case "days" -> new DayCount(a, b);
+            case "workingDays" -> new WorkingDays(a, b);
+            case "=" -> new Compare(a, null, b);
+            case ">=", ">", "<=", "<" -> new Compare(a, ConditionCode.sign(operator), b);
+            case "&&" -> new And(a, b);
+            case "||" -> new Or(a, b);
+            case "!" -> new Negate(a);
+            case "if" -> new If(a, b, parts.get(2));
+            case "in" -> new Member(a, List.copyOf(parts.subList(1, parts.size())));
+            case "bound" -> new IsBound((Value) a);
+            case "coalesce" -> new Coalesce(List.copyOf(parts));
+            default -> throw new Json.Malformed("Unknown operator \"" + operator + "\".");
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Evaluator;
+
+/** The editions that the portal knows: those packed with the program and the district's own. Read once, on first use. */
+@ApplicationScoped
+public class Editions {
+    private static final Logger LOG = Logger.getLogger(Editions.class);
+
+    private final StandardConfig config;
+    private @Nullable Map<String, Known> known;
+
+    /** An edition ready to hold sites against. */
+    public record Known(Edition edition, Evaluator evaluator) {}
+
+    Editions(StandardConfig config) {
+        this.config = config;
+    }
+
+    /** All editions by key, such as {@code model-station/2026}; the packed ones first. */
+    public synchronized Map<String, Known> all() {
+        Map<String, Known> all = known;
+        if (all == null) {
+            all = new LinkedHashMap<>();
+            for (String key : StandardFolder.packedKeys()) {
+                add(all, new EditionReader(
+                        StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key))));
+            }
+            Path own = config.folder().orElse(null);
+            if (own != null) {
+                for (String key : StandardFolder.keys(own)) {
+                    addOwn(all, own.resolve(key));
+                }
+            }
+            known = all;
+        }
+        return all;
+    }
+
+    /** The edition with a key. */
+    public Optional<Known> find(String key) {
+        return Optional.ofNullable(all().get(key));
+    }
+
+    /** All editions, in order. */
+    public List<Edition> list() {
+        return all().values().stream().map(Known::edition).toList();
+    }
+
+    private static void add(Map<String, Known> all, EditionReader reader) {
+        Edition edition = reader.read();
+        if (edition != null) {
+            all.put(edition.key(), new Known(edition, new Evaluator(edition.rulebook())));
+        }
+    }
+
+    /** A district's own edition is checked like any other, and left out with one line when it is not well formed. */
+    private static void addOwn(Map<String, Known> all, Path folder) {
+        try {
+            Linter.Result result = Linter.lint(StandardFolder.of(folder));
+            if (result.fine() && result.edition() != null) {
+                all.put(result.edition().key(), new Known(result.edition(), new Evaluator(result.edition().rulebook())));
+            } else {
+                LOG.errorf("%s is not loaded, because it is not well formed: %s", folder, result.findings().getFirst());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
