@@ -171,6 +171,7 @@ class ReportPrinterTest {
             assertThat(text)
                     .contains(
                             squeezed(f.text().zh()),
+                            squeezed(f.plain().zh()),
                             squeezed(f.basis().getFirst().zh()));
             assertThat(f.facts())
                     .allSatisfy(fact -> assertThat(text)

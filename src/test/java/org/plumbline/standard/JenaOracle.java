@@ -1,0 +1,166 @@
+package org.plumbline.standard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase2;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.NodeTransformLib;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.vocabulary.RDF;
+import org.plumbline.rdf.F;
+import org.plumbline.rdf.PL;
+import org.plumbline.rdf.SH;
+import org.plumbline.rulebook.Calendar;
+import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Obligation;
+import org.plumbline.rulebook.Outcome;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.Subject;
+
+/** What Jena says: of the very shapes of an edition about completed facts, and of the expressions of derived facts. */
+final class JenaOracle {
+    private static final String SHAPE = "urn:shape:";
+
+    private final Edition edition;
+    private final Rulebook rulebook;
+    private final TurtleShape triples;
+    private final Shapes shapes;
+    private final Set<String> violated = new HashSet<>();
+
+    JenaOracle(Edition edition) {
+        this.edition = edition;
+        rulebook = edition.rulebook();
+        triples = new TurtleShape(edition.graph());
+        Graph graph = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(graph, edition.graph());
+        for (Clause clause : rulebook.clauses()) {
+            Node node = node(clause);
+            add(graph, clause.number() + "/applies", triples.one(node, PL.term("appliesWhen")));
+            List<Node> cases = cases(node);
+            for (int i = 0; i < cases.size(); i++) {
+                add(graph, clause.number() + "/when/" + i, triples.one(cases.get(i), PL.term("when")));
+                add(graph, clause.number() + "/check/" + i, cases.get(i));
+            }
+        }
+        shapes = Shapes.parse(graph);
+    }
+
+    private Node node(Clause clause) {
+        return NodeFactory.createURI(rulebook.clauseIri(clause.number()));
+    }
+
+    private List<Node> cases(Node clause) {
+        Node list = triples.one(clause, PL.term("cases"));
+        return list == null ? List.of(clause) : triples.list(list);
+    }
+
+    /** A shape of its own for every site that holds exactly where {@code part} does. */
+    private void add(Graph graph, String name, Node part) {
+        if (part == null) {
+            return;
+        }
+        Node shape = NodeFactory.createURI(SHAPE + name);
+        Node list = NodeFactory.createBlankNode();
+        graph.add(Triple.create(shape, RDF.type.asNode(), SH.NODE_SHAPE));
+        rulebook.classes().forEach(one ->
+                graph.add(Triple.create(shape, SH.TARGET_CLASS, NodeFactory.createURI(F.NS + one.name()))));
+        graph.add(Triple.create(shape, SH.AND, list));
+        graph.add(Triple.create(list, RDF.first.asNode(), part));
+        graph.add(Triple.create(list, RDF.rest.asNode(), RDF.nil.asNode()));
+    }
+
+    /** Validates data; {@link #outcome} then answers about its sites. */
+    void validate(Graph data) {
+        violated.clear();
+        ShaclValidator.get().validate(shapes, data).getEntries().forEach(entry ->
+                violated.add(entry.source().toString() + " " + entry.focusNode()));
+    }
+
+    private boolean conforms(String name, String site) {
+        return !violated.contains(SHAPE + name + " " + site);
+    }
+
+    /** The outcome of a clause for a site of the data, by the first case whose guard Jena finds to hold. */
+    Outcome outcome(Clause clause, int siteClass, String site) {
+        if (!clause.concerns(siteClass) || !conforms(clause.number() + "/applies", site)) {
+            return Outcome.INAPPLICABLE;
+        }
+        for (int i = 0; i < clause.cases().size(); i++) {
+            Clause.Case one = clause.cases().get(i);
+            if ((one.classes() >> siteClass & 1) == 1 && conforms(clause.number() + "/when/" + i, site)) {
+                boolean holds = conforms(clause.number() + "/check/" + i, site);
+                boolean may = one.obligation() == Obligation.MAY;
+                return holds ? Outcome.PASSED : may ? Outcome.INAPPLICABLE : Outcome.FAILED;
+            }
+        }
+        return Outcome.INAPPLICABLE;
+    }
+
+    /** The expression of a derived fact as Jena evaluates it over the facts of one subject; empty where it is an error. */
+    static Optional<NodeValue> value(Edition edition, Fact derived, Subject subject, int onDay) {
+        registerFunctions(edition.rulebook().calendar());
+        Node node = NodeFactory.createURI(F.NS + derived.name());
+        String text = edition.book().facts().get(derived.name()).node().equals(node)
+                ? expression(edition, derived)
+                : null;
+        Expr expr = ExpressionReader.parse(text);
+        BindingBuilder binding = Binding.builder();
+        binding.add(Var.alloc("onDate"), date(onDay));
+        for (Fact fact : edition.rulebook().facts()) {
+            boolean simple = fact.type().ordered() || fact.type() == org.plumbline.rulebook.Datatype.BOOLEAN;
+            if (fact.kind() == derived.kind() && simple && subject.state(fact.slot()) == Subject.VALUE
+                    && expr.getVarsMentioned().contains(Var.alloc(fact.name()))) {
+                binding.add(Var.alloc(fact.name()), CompletedFacts.literal(fact, subject.value(fact.slot()), null));
+            }
+        }
+        try {
+            return Optional.of(expr.eval(binding.build(), new FunctionEnvBase(ARQ.getContext())));
+        } catch (ExprEvalException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String expression(Edition edition, Fact derived) {
+        return EXPRESSIONS.get().get(derived.name());
+    }
+
+    /** Texts of the expressions of the edition under test, set by who read it. */
+    static final ThreadLocal<java.util.Map<String, String>> EXPRESSIONS = ThreadLocal.withInitial(java.util.Map::of);
+
+    /** A number as the evaluator keeps it: millionths after one rounding half to even; dates and booleans as usual. */
+    static long micros(NodeValue value) {
+        if (value.isBoolean()) {
+            return value.getBoolean() ? 1 : 0;
+        }
+        if (value.isDate()) {
+            return Dates.day(value.asNode().getLiteralLexicalForm());
+        }
+        BigDecimal number = value.isInteger() ? new BigDecimal(value.getInteger()) : value.getDecimal();
+        return number.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+    }
+
+    private static Node date(int day) {
+        return NodeFactory.createLiteralDT(Dates.iso(day), org.apache.jena.datatypes.xsd.XSDDatatype.XSDdate);
+    }
+}
