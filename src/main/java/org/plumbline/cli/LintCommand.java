@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.standard.Finding;
 import org.plumbline.standard.Linter;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ final class LintCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -37,7 +36,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private void print(Path folder, Linter.Result result) {
-        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : result.findings()) {
             if (finding.error() || !quiet) {
                 String file = finding.place().file();

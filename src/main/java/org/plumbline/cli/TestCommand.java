@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Evaluator;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Examples;
@@ -32,11 +31,11 @@ final class TestCommand implements Callable<Integer> {
     private double least = 0.95;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         boolean fine = true;
         for (Path folder : standards) {
             Edition edition = StandardArgument.edition(folder);

@@ -90,7 +90,7 @@ final class DerivationReader {
                 Expression expression = new ExpressionReader(index, fact.kind()).read(text);
                 checkType(fact, node, expression);
                 return new Derivation(fact, expression, null, measuredWhen);
-            } catch (ExpressionReader.Refused e) {
+            } catch (Operands.Refused e) {
                 reading.error(node, PL.term("expression"), String.valueOf(e.getMessage()));
                 return null;
             }
@@ -107,7 +107,7 @@ final class DerivationReader {
                     case NUMBER -> fact.type() == Datatype.DECIMAL
                             || fact.type() == Datatype.INTEGER
                                     && expression.scale() == 0
-                                    && !ExpressionReader.fraction(expression);
+                                    && !Operands.fraction(expression);
                 };
         if (!fits) {
             reading.error(node, PL.term("datatype"), "The expression yields another datatype than the fact declares ("
@@ -126,6 +126,9 @@ final class DerivationReader {
             Fact records = steps.isEmpty() ? null : index.fact(local(steps.getFirst()));
             Fact member = steps.size() < 2 ? null : index.fact(local(steps.get(1)));
             boolean count = term.equals("count");
+            if (count && fact.type() != Datatype.INTEGER) {
+                reading.error(node, PL.term("datatype"), "A count is a whole number. Write pl:datatype xsd:integer.");
+            }
             if (records == null || records.type() != Datatype.RECORDS || count == (steps.size() == 2)
                     || !count && (member == null || !member.type().number())) {
                 reading.error(node, PL.term(term), "pl:" + term + (count

@@ -63,15 +63,6 @@ final class ExpressionReader {
     private final FactIndex index;
     private final int kind;
 
-    /** What is wrong with an expression: why, and what to do. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String message) {
-            super(message);
-        }
-    }
-
     ExpressionReader(FactIndex index, int kind) {
         this.index = index;
         this.kind = kind;
@@ -98,15 +89,15 @@ final class ExpressionReader {
     }
 
     /** Reads {@code text}. */
-    Expression read(String text) throws Refused {
+    Expression read(String text) throws Operands.Refused {
         Expr expr = parse(text);
         if (expr == null) {
-            throw new Refused("\"" + text + "\" is not a SPARQL expression. Mend its syntax.");
+            throw new Operands.Refused("\"" + text + "\" is not a SPARQL expression. Mend its syntax.");
         }
         return node(expr);
     }
 
-    private Expression node(Expr expr) throws Refused {
+    private Expression node(Expr expr) throws Operands.Refused {
         return switch (expr) {
             case ExprVar variable -> variable(variable.getVarName());
             case NodeValue value -> literal(value);
@@ -117,43 +108,43 @@ final class ExpressionReader {
                 Expression a = node(member.getLHS());
                 List<Expression> members = nodes(member.getRHS().getList());
                 for (Expression one : members) {
-                    same(a, one, "IN");
+                    Operands.same(a, one, "IN");
                 }
                 yield new Member(a, members);
             }
-            case E_LogicalNot not -> new Negate(typed(node(not.getArg()), Type.BOOLEAN, "!"));
+            case E_LogicalNot not -> new Negate(Operands.typed(node(not.getArg()), Type.BOOLEAN, "!"));
             case ExprFunction function -> function(function);
             default -> throw refused(expr.toString());
         };
     }
 
-    private static Refused refused(String what) {
-        return new Refused(what + " is not allowed in an expression, because it could differ from place to place or day to day. "
+    private static Operands.Refused refused(String what) {
+        return new Operands.Refused(what + " is not allowed in an expression, because it could differ from place to place or day to day. "
                 + "Allowed are + - * / comparisons && || ! IF IN COALESCE BOUND ABS CEIL FLOOR ROUND fn:monthsBegun fn:days "
                 + "fn:workingDays and ?onDate.");
     }
 
-    private Expression variable(String name) throws Refused {
+    private Expression variable(String name) throws Operands.Refused {
         if (name.equals("onDate")) {
             return new OnDate();
         }
         Fact fact = index.fact(name);
         if (fact == null) {
-            throw new Refused("?" + name + " is not a fact of the vocabulary. Define it or correct the name."
+            throw new Operands.Refused("?" + name + " is not a fact of the vocabulary. Define it or correct the name."
                     + Terms.suggestion(name, index.names()));
         }
         if (fact.kind() != kind) {
-            throw new Refused("?" + name + " belongs to another subject than the derived fact. Use facts of the same "
+            throw new Operands.Refused("?" + name + " belongs to another subject than the derived fact. Use facts of the same "
                     + "record, or an aggregate.");
         }
         return switch (fact.type()) {
             case BOOLEAN, INTEGER, DECIMAL, DATE -> new Value(fact);
-            default -> throw new Refused("?" + name + " is no number, date or boolean, so that nothing can be computed from it. "
+            default -> throw new Operands.Refused("?" + name + " is no number, date or boolean, so that nothing can be computed from it. "
                     + "Check it in a shape instead.");
         };
     }
 
-    private static Expression literal(NodeValue value) throws Refused {
+    private static Expression literal(NodeValue value) throws Operands.Refused {
         String text = value.asNode().getLiteralLexicalForm();
         if (value.isBoolean()) {
             return new Literal(Type.BOOLEAN, value.getBoolean() ? 1 : 0, 0);
@@ -171,13 +162,13 @@ final class ExpressionReader {
                 }
                 return new Literal(Type.NUMBER, micros, scale);
             } catch (NumberFormatException e) {
-                throw new Refused(e.getMessage() + ". Write a plain decimal below 10^12 with at most six decimals.");
+                throw new Operands.Refused(e.getMessage() + ". Write a plain decimal below 10^12 with at most six decimals.");
             }
         }
         throw refused(text);
     }
 
-    private Expression call(E_Function call) throws Refused {
+    private Expression call(E_Function call) throws Operands.Refused {
         List<Expression> arguments = nodes(call.getArgs());
         String name = call.getFunctionIRI().startsWith(FN) ? call.getFunctionIRI().substring(FN.length()) : "";
         if (arguments.size() != 2) {
@@ -192,27 +183,27 @@ final class ExpressionReader {
                     case "workingDays" -> new WorkingDays(a, b);
                     default -> throw refused(Terms.shorten(call.getFunctionIRI()));
                 };
-        typed(a, Type.DATE, "fn:" + name);
-        typed(b, Type.DATE, "fn:" + name);
+        Operands.typed(a, Type.DATE, "fn:" + name);
+        Operands.typed(b, Type.DATE, "fn:" + name);
         return result;
     }
 
-    private Expression choice(E_If choice) throws Refused {
+    private Expression choice(E_If choice) throws Operands.Refused {
         List<Expression> parts = nodes(choice.getArgs());
-        typed(parts.get(0), Type.BOOLEAN, "IF");
-        same(parts.get(1), parts.get(2), "IF");
+        Operands.typed(parts.get(0), Type.BOOLEAN, "IF");
+        Operands.same(parts.get(1), parts.get(2), "IF");
         return new If(parts.get(0), parts.get(1), parts.get(2));
     }
 
-    private Expression coalesce(E_Coalesce coalesce) throws Refused {
+    private Expression coalesce(E_Coalesce coalesce) throws Operands.Refused {
         List<Expression> parts = nodes(coalesce.getArgs());
         for (Expression part : parts) {
-            same(parts.getFirst(), whole(part, "COALESCE"), "COALESCE");
+            Operands.same(parts.getFirst(), Operands.whole(part, "COALESCE"), "COALESCE");
         }
         return new Coalesce(parts);
     }
 
-    private Expression function(ExprFunction function) throws Refused {
+    private Expression function(ExprFunction function) throws Operands.Refused {
         String symbol = function.getOpName() != null
                 ? function.getOpName()
                 : function.getFunctionSymbol().getSymbol();
@@ -223,31 +214,31 @@ final class ExpressionReader {
             case "+", "-", "*" -> {
                 if (parts.size() == 1) {
                     if (symbol.equals("-")) {
-                        return new Add(new Literal(Type.NUMBER, 0, 0), number(a, symbol), true);
+                        return new Add(new Literal(Type.NUMBER, 0, 0), Operands.number(a, symbol), true);
                     }
                     throw refused(symbol);
                 }
-                number(a, symbol);
-                number(b, symbol);
+                Operands.number(a, symbol);
+                Operands.number(b, symbol);
                 return symbol.equals("*") ? new Multiply(a, b) : new Add(a, b, symbol.equals("-"));
             }
             case "/" -> {
-                if (divides(a) || divides(b)) {
-                    throw new Refused("A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
+                if (Operands.divides(a) || Operands.divides(b)) {
+                    throw new Operands.Refused("A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
                             + "divide once.");
                 }
-                return new Divide(number(a, symbol), number(b, symbol));
+                return new Divide(Operands.number(a, symbol), Operands.number(b, symbol));
             }
             case ">=", ">", "<=", "<", "=", "!=" -> {
-                same(a, b, symbol);
+                Operands.same(a, b, symbol);
                 Compare compare = new Compare(a, COMPARISONS.get(symbol), b);
                 return symbol.equals("!=") ? new Negate(compare) : compare;
             }
             case "&&" -> {
-                return new And(typed(a, Type.BOOLEAN, symbol), typed(b, Type.BOOLEAN, symbol));
+                return new And(Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
             }
             case "||" -> {
-                return new Or(typed(a, Type.BOOLEAN, symbol), typed(b, Type.BOOLEAN, symbol));
+                return new Or(Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
             }
             case "bound" -> {
                 if (a instanceof Value value) {
@@ -256,65 +247,26 @@ final class ExpressionReader {
                 throw refused("BOUND of something that is no fact");
             }
             case "abs" -> {
-                return new Absolute(typed(a, Type.NUMBER, "ABS"));
+                return new Absolute(Operands.typed(a, Type.NUMBER, "ABS"));
             }
             case "ceil" -> {
-                return new Rounded(Rounded.Mode.CEIL, typed(a, Type.NUMBER, "CEIL"));
+                return new Rounded(Rounded.Mode.CEIL, Operands.typed(a, Type.NUMBER, "CEIL"));
             }
             case "floor" -> {
-                return new Rounded(Rounded.Mode.FLOOR, typed(a, Type.NUMBER, "FLOOR"));
+                return new Rounded(Rounded.Mode.FLOOR, Operands.typed(a, Type.NUMBER, "FLOOR"));
             }
             case "round" -> {
-                return new Rounded(Rounded.Mode.ROUND, typed(a, Type.NUMBER, "ROUND"));
+                return new Rounded(Rounded.Mode.ROUND, Operands.typed(a, Type.NUMBER, "ROUND"));
             }
             default -> throw refused(symbol);
         }
     }
 
-    private List<Expression> nodes(List<Expr> exprs) throws Refused {
+    private List<Expression> nodes(List<Expr> exprs) throws Operands.Refused {
         List<Expression> nodes = new java.util.ArrayList<>();
         for (Expr expr : exprs) {
             nodes.add(node(expr));
         }
         return List.copyOf(nodes);
-    }
-
-    private static Expression number(Expression part, String operator) throws Refused {
-        return whole(typed(part, Type.NUMBER, operator), operator);
-    }
-
-    private static Expression typed(Expression part, Type type, String operator) throws Refused {
-        if (part.type() != type) {
-            throw new Refused(operator + " needs a " + type.name().toLowerCase(java.util.Locale.ROOT) + " and gets a "
-                    + part.type().name().toLowerCase(java.util.Locale.ROOT) + ". Correct the operand.");
-        }
-        return part;
-    }
-
-    private static void same(Expression a, Expression b, String operator) throws Refused {
-        typed(b, a.type(), operator);
-    }
-
-    /** A fraction may only be rounded, compared, chosen by IF, or be the result: 2/3*3 must be 2. */
-    private static Expression whole(Expression part, String operator) throws Refused {
-        if (fraction(part)) {
-            throw new Refused("The result of a division enters " + operator + ", where it would have to be rounded in between. "
-                    + "Divide last, or compare or round the quotient.");
-        }
-        return part;
-    }
-
-    /** Whether the value can be a fraction that is not exact in a decimal. */
-    static boolean fraction(Expression part) {
-        return switch (part) {
-            case Divide divide -> true;
-            case Absolute absolute -> fraction(absolute.a());
-            case If choice -> fraction(choice.then()) || fraction(choice.otherwise());
-            default -> false;
-        };
-    }
-
-    private static boolean divides(Expression part) {
-        return part instanceof Divide || part.operands().stream().anyMatch(ExpressionReader::divides);
     }
 }

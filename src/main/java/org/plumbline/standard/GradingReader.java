@@ -98,7 +98,11 @@ final class GradingReader {
                     Fact fact = fact(grading);
                     return fact == null ? new Grading.Full() : new Grading.PerUnit(amount, fact);
                 }
-                return term.equals("perMissing") ? new Grading.PerMissing(amount) : new Grading.PerFailure(amount);
+                if (term.equals("perMissing")) {
+                    requireUnits(grading, check);
+                    return new Grading.PerMissing(amount);
+                }
+                return new Grading.PerFailure(amount);
             }
         }
         reading.error(grading, "The deduction does not say for what. Add pl:perMissing, pl:perFailure or pl:perUnit with an amount.");

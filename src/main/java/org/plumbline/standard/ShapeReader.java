@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.SH;
-import org.plumbline.rulebook.Atoms.Has;
+import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Comparison;
 import org.plumbline.rulebook.Condition;
 import org.plumbline.rulebook.Condition.All;
@@ -106,7 +106,7 @@ final class ShapeReader {
             return null;
         }
         if (!path.isURI()) {
-            return throughRecords(shape, path, kind, depth);
+            return throughRecords(shape, path, kind);
         }
         Fact fact = fact(shape, path, kind);
         if (fact == null) {
@@ -148,7 +148,7 @@ final class ShapeReader {
     }
 
     /** A path through a record fact to a fact of its records. */
-    private @Nullable Condition throughRecords(Node shape, Node path, int kind, int depth) {
+    private @Nullable Condition throughRecords(Node shape, Node path, int kind) {
         List<Node> steps = reading.list(path);
         if (steps.size() != 2 || !steps.stream().allMatch(Node::isURI)) {
             reading.error(shape, sh("path"), "The path is neither one fact nor a record fact and then a fact of its records. "

@@ -11,6 +11,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.Var;
@@ -19,19 +20,15 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.function.FunctionBase2;
 import org.apache.jena.sparql.function.FunctionEnvBase;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.graph.NodeTransformLib;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.vocabulary.RDF;
 import org.plumbline.rdf.F;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.SH;
-import org.plumbline.rulebook.Calendar;
 import org.plumbline.rulebook.Clause;
-import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.Datatype;
+import org.plumbline.rulebook.Derivation;
 import org.plumbline.rulebook.Fact;
 import org.plumbline.rulebook.Obligation;
 import org.plumbline.rulebook.Outcome;
@@ -42,18 +39,18 @@ import org.plumbline.rulebook.Subject;
 final class JenaOracle {
     private static final String SHAPE = "urn:shape:";
 
-    private final Edition edition;
+    private final Reading reading;
     private final Rulebook rulebook;
     private final TurtleShape triples;
     private final Shapes shapes;
     private final Set<String> violated = new HashSet<>();
 
-    JenaOracle(Edition edition) {
-        this.edition = edition;
-        rulebook = edition.rulebook();
-        triples = new TurtleShape(edition.graph());
+    JenaOracle(Reading reading, Rulebook rulebook) {
+        this.reading = reading;
+        this.rulebook = rulebook;
+        triples = new TurtleShape(reading.sources().graph());
         Graph graph = GraphFactory.createDefaultGraph();
-        GraphUtil.addInto(graph, edition.graph());
+        GraphUtil.addInto(graph, reading.sources().graph());
         for (Clause clause : rulebook.clauses()) {
             Node node = node(clause);
             add(graph, clause.number() + "/applies", triples.one(node, PL.term("appliesWhen")));
@@ -61,6 +58,14 @@ final class JenaOracle {
             for (int i = 0; i < cases.size(); i++) {
                 add(graph, clause.number() + "/when/" + i, triples.one(cases.get(i), PL.term("when")));
                 add(graph, clause.number() + "/check/" + i, cases.get(i));
+            }
+        }
+        for (Derivation derivation : rulebook.derivations()) {
+            Node fact = definition(derivation.fact());
+            add(graph, derivation.fact().name() + "/measuredWhen", triples.one(fact, PL.term("measuredWhen")));
+            for (String term : FactReader.DERIVING) {
+                Node spec = triples.one(fact, PL.term(term));
+                add(graph, derivation.fact().name() + "/where", spec == null ? null : triples.one(spec, PL.term("where")));
             }
         }
         shapes = Shapes.parse(graph);
@@ -85,6 +90,11 @@ final class JenaOracle {
         graph.add(Triple.create(shape, RDF.type.asNode(), SH.NODE_SHAPE));
         rulebook.classes().forEach(one ->
                 graph.add(Triple.create(shape, SH.TARGET_CLASS, NodeFactory.createURI(F.NS + one.name()))));
+        for (Fact fact : rulebook.facts()) {
+            if (fact.type() == Datatype.RECORDS) {
+                graph.add(Triple.create(shape, SH.term("targetObjectsOf"), definition(fact)));
+            }
+        }
         graph.add(Triple.create(shape, SH.AND, list));
         graph.add(Triple.create(list, RDF.first.asNode(), part));
         graph.add(Triple.create(list, RDF.rest.asNode(), RDF.nil.asNode()));
@@ -117,19 +127,22 @@ final class JenaOracle {
         return Outcome.INAPPLICABLE;
     }
 
+    /** Whether the records or sites named fulfil the {@code pl:where} or {@code pl:measuredWhen} of a derived fact. */
+    boolean holds(Fact derived, String part, Node node) {
+        return conforms(derived.name() + "/" + part, node.toString());
+    }
+
     /** The expression of a derived fact as Jena evaluates it over the facts of one subject; empty where it is an error. */
-    static Optional<NodeValue> value(Edition edition, Fact derived, Subject subject, int onDay) {
-        registerFunctions(edition.rulebook().calendar());
-        Node node = NodeFactory.createURI(F.NS + derived.name());
-        String text = edition.book().facts().get(derived.name()).node().equals(node)
-                ? expression(edition, derived)
-                : null;
-        Expr expr = ExpressionReader.parse(text);
+    Optional<NodeValue> value(Fact derived, Subject subject, int onDay) {
+        DateFunctions.register(rulebook.calendar());
+        Expr expr = ExpressionReader.parse(reading.lexical(definition(derived), PL.term("expression")));
         BindingBuilder binding = Binding.builder();
-        binding.add(Var.alloc("onDate"), date(onDay));
-        for (Fact fact : edition.rulebook().facts()) {
-            boolean simple = fact.type().ordered() || fact.type() == org.plumbline.rulebook.Datatype.BOOLEAN;
-            if (fact.kind() == derived.kind() && simple && subject.state(fact.slot()) == Subject.VALUE
+        binding.add(Var.alloc("onDate"), DateFunctions.date(onDay));
+        for (Fact fact : rulebook.facts()) {
+            boolean simple = fact.type().ordered() || fact.type() == Datatype.BOOLEAN;
+            if (fact.kind() == derived.kind()
+                    && simple
+                    && subject.state(fact.slot()) == Subject.VALUE
                     && expr.getVarsMentioned().contains(Var.alloc(fact.name()))) {
                 binding.add(Var.alloc(fact.name()), CompletedFacts.literal(fact, subject.value(fact.slot()), null));
             }
@@ -141,26 +154,16 @@ final class JenaOracle {
         }
     }
 
-    private static String expression(Edition edition, Fact derived) {
-        return EXPRESSIONS.get().get(derived.name());
+    private static Node definition(Fact fact) {
+        return NodeFactory.createURI(F.NS + fact.name());
     }
 
-    /** Texts of the expressions of the edition under test, set by who read it. */
-    static final ThreadLocal<java.util.Map<String, String>> EXPRESSIONS = ThreadLocal.withInitial(java.util.Map::of);
-
-    /** A number as the evaluator keeps it: millionths after one rounding half to even; dates and booleans as usual. */
+    /** A number as the evaluator keeps it: millionths after one rounding half to even; a boolean as 0 or 1. */
     static long micros(NodeValue value) {
         if (value.isBoolean()) {
             return value.getBoolean() ? 1 : 0;
         }
-        if (value.isDate()) {
-            return Dates.day(value.asNode().getLiteralLexicalForm());
-        }
         BigDecimal number = value.isInteger() ? new BigDecimal(value.getInteger()) : value.getDecimal();
         return number.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
-    }
-
-    private static Node date(int day) {
-        return NodeFactory.createLiteralDT(Dates.iso(day), org.apache.jena.datatypes.xsd.XSDDatatype.XSDdate);
     }
 }

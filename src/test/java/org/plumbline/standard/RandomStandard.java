@@ -74,6 +74,8 @@ final class RandomStandard {
         facts.append("""
                 f:P a pl:SiteClass ; skos:prefLabel "甲"@zh , "P"@en . f:Q a pl:SiteClass ; skos:prefLabel "乙"@zh , "Q"@en .
                 f:Room a pl:RecordKind ; skos:prefLabel "间"@zh , "Room"@en .
+                <https://w3id.org/plumbline/calendar/2026> a pl:WorkingCalendar ; pl:year 2026 ;
+                  pl:holiday "2026-05-01"^^xsd:date ; pl:workday "2026-05-09"^^xsd:date ; dcterms:source "none" .
                 <https://w3id.org/plumbline/unit/one> a pl:Unit ; pl:ucum "1" ; pl:symbol "1"@zh , "1"@en .
                 <https://w3id.org/plumbline/code/c> a skos:ConceptScheme ; skos:prefLabel "码"@zh , "Codes"@en .
                 """);

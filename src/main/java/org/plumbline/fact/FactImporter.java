@@ -1,0 +1,225 @@
+package org.plumbline.fact;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.plumbline.fact.FactContent.Stated;
+import org.plumbline.fact.table.TableFile;
+import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.ledger.Entry;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.Kind;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.LedgerEntry;
+import org.plumbline.ledger.Provenance;
+import org.plumbline.ledger.Provenance.Origin;
+import org.plumbline.ledger.Submission;
+import org.plumbline.ledger.SubmissionGraph;
+import org.plumbline.rdf.Canonical;
+import org.plumbline.rdf.PL;
+import org.plumbline.standard.FactBook;
+
+/**
+ * Takes facts into the ledger: one submission for each subject, source and day, the observations derived from it in the same
+ * transaction. A submission is named after its content, so that the same facts are recorded once, however often they come.
+ */
+@ApplicationScoped
+public class FactImporter {
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final Iris iris;
+    private final ObservationProjection projection;
+    private final ObservationTable table;
+    private final Clock clock;
+
+    FactImporter(Ledger ledger, Iris iris, ObservationProjection projection, ObservationTable table, Clock clock) {
+        this.ledger = ledger;
+        this.iris = iris;
+        this.projection = projection;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * How an import is to be recorded.
+     *
+     * @param agent IRI of the role that brings it
+     * @param synthetic whether the facts are made up for a demonstration
+     */
+    public record Terms(String agent, boolean synthetic) {}
+
+    /**
+     * What became of a file.
+     *
+     * @param recorded how many submissions were added to the ledger
+     * @param known how many were in the ledger already
+     * @param accepted rows taken without a word
+     * @param warned rows taken with something to confirm
+     * @param unchanged rows that the ledger has already
+     * @param refused rows not taken
+     * @param content the file with its final answers, from which {@link RefusedRows} writes what comes back
+     */
+    public record Imported(
+            long recorded, long known, long accepted, long warned, long unchanged, long refused, FactContent content) {}
+
+    /** How many submissions were added to the ledger, and how many it had already. */
+    public record Recorded(long added, long known) {}
+
+    /**
+     * Imports a file. Call it outside a transaction.
+     *
+     * @param answers is told what became of each row, in the order of rows, after it is so
+     * @throws UnreadableFile when nothing can be read from the file; nothing is recorded then
+     */
+    public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
+        SiteLookup register = QuarkusTransaction.requiringNew().call(RegisterLookup::all);
+        FactContent content = FactFile.read(file, form, register, LocalDate.now(clock));
+        Provenance provenance = new Provenance(
+                terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+        // A row is new when any submission that it is part of is.
+        Set<Integer> fresh = new HashSet<>();
+        Set<Integer> stale = new HashSet<>();
+        long added = 0;
+        for (int from = 0; from < content.stated().size(); from += PAGE) {
+            List<Stated> page = content.stated().subList(from, Math.min(from + PAGE, content.stated().size()));
+            List<Proposed> proposed = page.stream()
+                    .map(one -> new Proposed(
+                            one.facts(), provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
+                    .toList();
+            Set<Integer> recorded = QuarkusTransaction.requiringNew().call(() -> append(proposed, form.book()));
+            added += recorded.size();
+            for (int i = 0; i < page.size(); i++) {
+                (recorded.contains(i) ? fresh : stale).addAll(page.get(i).rows());
+            }
+        }
+        stale.removeAll(fresh);
+        FactContent answered = answered(content, stale);
+        answered.answers().forEach(answers);
+        return imported(answered, added);
+    }
+
+    private static FactContent answered(FactContent content, Set<Integer> stale) {
+        List<FactContent.Row> rows = IntStream.range(0, content.rows().size())
+                .mapToObj(i -> {
+                    FactContent.Row row = content.rows().get(i);
+                    return stale.contains(i)
+                            ? new FactContent.Row(row.sheet(), row.cells(), new Answer.Unchanged(row.answer().place(), row.answer().subject()))
+                            : row;
+                })
+                .toList();
+        return new FactContent(content.name(), content.digest(), content.faults(), rows, content.stated());
+    }
+
+    private static Imported imported(FactContent content, long added) {
+        long accepted = 0;
+        long warned = 0;
+        long unchanged = 0;
+        long refused = 0;
+        for (Answer answer : content.answers()) {
+            switch (answer) {
+                case Answer.Accepted one -> accepted++;
+                case Answer.AcceptedWithWarning one -> warned++;
+                case Answer.Unchanged one -> unchanged++;
+                case Answer.Refused one -> refused++;
+            }
+        }
+        return new Imported(added, content.stated().size() - added, accepted, warned, unchanged, refused, content);
+    }
+
+    /**
+     * Records facts that a program brings, thousands at a time. Call it outside a transaction; each page of 500 is one.
+     *
+     * @param provenance who, how and when; also what is corrected, when it is one submission
+     * @throws IllegalArgumentException when a fact is not of the vocabulary or its value not of its type; pages before stay
+     */
+    public Recorded record(List<SiteFacts> facts, FactBook book, Provenance provenance) {
+        long added = 0;
+        for (int from = 0; from < facts.size(); from += PAGE) {
+            List<Proposed> page = facts.subList(from, Math.min(from + PAGE, facts.size())).stream()
+                    .filter(one -> !one.empty())
+                    .map(one -> new Proposed(one, provenance))
+                    .toList();
+            added += QuarkusTransaction.requiringNew()
+                    .call(() -> append(page, book))
+                    .size();
+        }
+        return new Recorded(added, facts.size() - added);
+    }
+
+    /** IRI of the submission that these facts are, or would be, recorded as. */
+    public String submission(SiteFacts facts, Provenance provenance) {
+        return iris.submission(name(new Proposed(facts, provenance)));
+    }
+
+    private record Proposed(SiteFacts facts, Provenance provenance) {}
+
+    /** Appends what the ledger does not have, within a transaction, and says which of the page that was. */
+    private Set<Integer> append(List<Proposed> page, FactBook book) {
+        ledger.lock();
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        for (int i = 0; i < page.size(); i++) {
+            byName.putIfAbsent(iris.submission(name(page.get(i))), i);
+        }
+        byName.keySet().removeAll(table.known(byName.keySet()));
+        List<Submission> submissions = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        byName.forEach((iri, index) -> {
+            Submission submission = submission(iri, page.get(index), book);
+            submissions.add(submission);
+            entries.add(SubmissionGraph.entry(Kind.SUBMISSION, submission));
+        });
+        List<LedgerEntry> appended = ledger.append(entries);
+        projection.add(IntStream.range(0, appended.size())
+                .mapToObj(i -> new ObservationProjection.Recorded(appended.get(i).position(), submissions.get(i)))
+                .toList());
+        return new HashSet<>(byName.values());
+    }
+
+    private Submission submission(String iri, Proposed proposed, FactBook book) {
+        SiteFacts facts = proposed.facts();
+        String subject = subject(facts);
+        return new Submission(
+                iri,
+                subject,
+                CurrentRecord.source(facts.source()).iri(),
+                facts.observedOn(),
+                FactGraph.of(iri, subject, facts, book),
+                proposed.provenance());
+    }
+
+    private String subject(SiteFacts facts) {
+        return facts.place() ? iris.place(facts.code()) : iris.site(facts.code());
+    }
+
+    /** A name made of the content (UUID version 8, RFC 9562): the first bits of the SHA-256 of its canonical JSON. */
+    private UUID name(Proposed proposed) {
+        SiteFacts facts = proposed.facts();
+        ObjectNode content = CanonicalJson.object();
+        content.put("subject", subject(facts)).put("source", facts.source()).put("on", facts.observedOn().toString());
+        content.set("facts", RecordJson.of(facts));
+        content.put("synthetic", proposed.provenance().synthetic());
+        if (proposed.provenance().supersedes() != null) {
+            content.put("supersedes", proposed.provenance().supersedes().submission());
+        }
+        byte[] hash = Canonical.hash(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
+        long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
+        long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}
