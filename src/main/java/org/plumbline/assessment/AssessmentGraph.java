@@ -56,7 +56,10 @@ public final class AssessmentGraph {
             add(subject, PL.term("band"), iri(assessment.rulebook().edition() + "/band/" + band.name()));
         }
         add(subject, PL.term("measuredShare"), decimal(Micros.scaled(assessment.measuredShare(), 4)));
-        add(subject, PL.term("provisional"), literal(Boolean.toString(assessment.provisional()), XSDDatatype.XSDboolean));
+        add(
+                subject,
+                PL.term("provisional"),
+                literal(Boolean.toString(assessment.provisional()), XSDDatatype.XSDboolean));
         add(subject, PROV.term("wasDerivedFrom"), site);
         Wording wording = new Wording(assessment);
         for (ClauseResult result : assessment.results()) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--facts", required = true, paramLabel = "FILE", description = "Facts: .ttl, .nt, .csv or .xlsx.")
     private Path facts = Path.of("");
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Assessment date, YYYY-MM-DD (default: today).")
+    @Option(names = "--on", paramLabel = "DATE", description = "Assessment date, YYYY-MM-DD (default: today in Shanghai).")
     private @Nullable LocalDate on;
 
     @Option(names = "--site", paramLabel = "ID", description = "Only this site: its IRI or the last part of it.")
@@ -53,25 +54,34 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, json, jsonl, ttl or pdf (default: table). json: one object for one site, else a list.")
+            description =
+                    "table, json, jsonl, ttl or pdf (default: table). json: one object for one site, else a list.")
     private Format format = Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "Where to write: a file, or a folder for the PDFs of several sites.")
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Where to write: a file, or a folder for the PDFs of several sites.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
         Edition edition = StandardArgument.edition(standard);
-        LocalDate date = on != null ? on : LocalDate.now(Clock.systemDefaultZone());
+        LocalDate date = on != null ? on : LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
         List<FactsArgument.Stated> sites = FactsArgument.read(facts, edition, date).stream()
                 .filter(one -> site == null || matches(one.record().site(), site))
                 .toList();
         if (sites.isEmpty()) {
-            throw new CommandFailure(site == null
-                    ? facts + " states facts about no site of the classes of this edition ("
-                            + String.join(", ", edition.rulebook().classes().stream().map(one -> one.name()).toList())
-                            + "). Give each site its class."
-                    : facts + " states nothing about a site " + site + ". Name one of its sites.");
+            throw new CommandFailure(
+                    site == null
+                            ? facts + " states facts about no site of the classes of this edition ("
+                                    + String.join(
+                                            ", ",
+                                            edition.rulebook().classes().stream()
+                                                    .map(one -> one.name())
+                                                    .toList())
+                                    + "). Give each site its class."
+                            : facts + " states nothing about a site " + site + ". Name one of its sites.");
         }
         Evaluator evaluator = new Evaluator(edition.rulebook());
         int day = (int) date.toEpochDay();
@@ -110,7 +120,9 @@ final class AssessCommand implements Callable<Integer> {
                 List<Object> objects = new java.util.ArrayList<>();
                 for (int i = 0; i < sites.size(); i++) {
                     objects.add(AssessmentWriter.object(
-                            assessments.get(i), edition.rulebookHash(), sites.get(i).provenance()));
+                            assessments.get(i),
+                            edition.rulebookHash(),
+                            sites.get(i).provenance()));
                 }
                 Object root = objects.size() == 1 ? objects.getFirst() : objects;
                 to.write((Json.write(root) + "\n").getBytes(StandardCharsets.UTF_8));

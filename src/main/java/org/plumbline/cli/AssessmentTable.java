@@ -57,8 +57,15 @@ final class AssessmentTable {
             if (result.outcome() == Outcome.FAILED || result.outcome().open()) {
                 var clause = one.rulebook().clauses().get(result.clause());
                 Text sentence = wording.sentence(result.clause());
-                out.append('\n').append(clause.number()).append(' ').append(result.outcome().term());
-                out.append(clause.veto() ? " (veto)" : "").append("\n  ").append(sentence.zh()).append("\n  ").append(sentence.en());
+                out.append('\n')
+                        .append(clause.number())
+                        .append(' ')
+                        .append(result.outcome().term());
+                out.append(clause.veto() ? " (veto)" : "")
+                        .append("\n  ")
+                        .append(sentence.zh())
+                        .append("\n  ")
+                        .append(sentence.en());
             }
         }
         List<String> settles = Settler.settle(one);

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plumbline export}: an edition as plain SHACL, or as its rulebook. */
-@Command(name = "export", description = "Writes an edition as plain SHACL shapes, or as its rulebook in canonical JSON.")
+@Command(
+        name = "export",
+        description = "Writes an edition as plain SHACL shapes, or as its rulebook in canonical JSON.")
 final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STANDARD", description = "Folder of the edition.")
     private Path standard = Path.of("");
@@ -40,8 +42,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Edition edition = StandardArgument.edition(standard);
-        try (OutputStream to = out == null ? new PrintStream(System.out, true, StandardCharsets.UTF_8) : Files.newOutputStream(out)) {
-            if (kind.shapes) {
+        try (OutputStream to =
+                out == null ? new PrintStream(System.out, true, StandardCharsets.UTF_8) : Files.newOutputStream(out)) {
+            if (kind.shapes && !kind.json) {
                 ShapesExport.write(edition, to);
             } else {
                 to.write(RulebookWriter.write(edition.rulebook()).getBytes(StandardCharsets.UTF_8));

@@ -21,7 +21,8 @@ final class FactsArgument {
     private FactsArgument() {}
 
     static List<Stated> read(Path file, Edition edition, LocalDate on) throws IOException {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CommandFailure("There is no file " + file + " that can be read. Name a file of facts.");
@@ -29,8 +30,8 @@ final class FactsArgument {
         return switch (ending) {
             case "ttl", "nt" -> graph(file, edition, on);
             case "csv", "xlsx" -> SheetArgument.read(file, edition, on);
-            default -> throw new CommandFailure(
-                    file + " is of a kind that is not read here. Use .ttl, .nt, .csv or .xlsx.");
+            default ->
+                throw new CommandFailure(file + " is of a kind that is not read here. Use .ttl, .nt, .csv or .xlsx.");
         };
     }
 
@@ -43,12 +44,15 @@ final class FactsArgument {
         }
         if (!sources.broken().isEmpty()) {
             Sources.Broken broken = sources.broken().getFirst();
-            throw new CommandFailure(broken.place() + ": This is not Turtle: " + broken.message() + ". Mend the syntax here.");
+            throw new CommandFailure(
+                    broken.place() + ": This is not Turtle: " + broken.message() + ". Mend the syntax here.");
         }
         FactsGraph.Result result = FactsGraph.read(sources, edition, (int) on.toEpochDay());
         if (!result.findings().isEmpty()) {
             throw new CommandFailure(result.findings().getFirst()
-                    + (result.findings().size() > 1 ? " (and " + (result.findings().size() - 1) + " more)" : ""));
+                    + (result.findings().size() > 1
+                            ? " (and " + (result.findings().size() - 1) + " more)"
+                            : ""));
         }
         return result.records().stream().map(one -> new Stated(one, Map.of())).toList();
     }

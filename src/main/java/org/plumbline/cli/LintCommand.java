@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline lint}: is this edition well formed? */
-@Command(name = "lint", description = "Says whether editions are well formed: file:line: clause: what, why, what to do.")
+@Command(
+        name = "lint",
+        description = "Says whether editions are well formed: file:line: clause: what, why, what to do.")
 final class LintCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "STANDARD", description = "Folders of editions.")
     private List<Path> standards = List.of();
@@ -42,7 +44,11 @@ final class LintCommand implements Callable<Integer> {
                 String file = finding.place().file();
                 boolean shared = file.startsWith("facts/") || file.startsWith("vocabulary/");
                 Path shown = shared ? folder.resolve("../..").resolve(file).normalize() : folder.resolve(file);
-                out.println(file.isEmpty() ? finding : finding.toString().replaceFirst("^[^:]*", shown.toString().replace("\\", "/")));
+                out.println(
+                        file.isEmpty()
+                                ? finding
+                                : finding.toString()
+                                        .replaceFirst("^[^:]*", shown.toString().replace("\\", "/")));
             }
         }
         if (!quiet) {

@@ -20,8 +20,18 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     /** Every command; each is a Callable of its exit code with picocli's annotations. */
-    private static final List<Class<?>> COMMANDS = 
-            List.of(ServeCommand.class, LintCommand.class, TestCommand.class, HelpCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServeCommand.class,
+            LintCommand.class,
+            TestCommand.class,
+            AssessCommand.class,
+            TemplateCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            CheckpointCommand.class,
+            RebuildCommand.class,
+            HelpCommand.class);
 
     private final CommandLine line;
 

@@ -29,7 +29,8 @@ final class StandardArgument {
                     .filter(Finding::error)
                     .findFirst()
                     .orElseThrow(() -> new CommandFailure(folder + " holds no edition. Name an edition's folder."));
-            throw new CommandFailure(folder + " is not well formed: " + first + " Run plumbline lint " + folder + " to see all.");
+            throw new CommandFailure(
+                    folder + " is not well formed: " + first + " Run plumbline lint " + folder + " to see all.");
         }
         return edition;
     }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline test}: do the examples of an edition get what they must? */
-@Command(name = "test", description = "Runs the examples of editions; with --mutate also asks whether they would notice a changed rule.")
+@Command(
+        name = "test",
+        description =
+                "Runs the examples of editions; with --mutate also asks whether they would notice a changed rule.")
 final class TestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "STANDARD", description = "Folders of editions.")
     private List<Path> standards = List.of();

@@ -23,8 +23,10 @@ final class CellReader {
     static final Set<String> NONE = Set.of("无", "没有", "经查没有", "none");
     private static final Set<String> YES = Set.of("是", "yes", "true", "1", "y", "对");
     private static final Set<String> NO = Set.of("否", "no", "false", "0", "n", "不是");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
-    private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\S.*)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\S.*)?");
     private static final int LONGEST = 500;
 
     private CellReader() {}
@@ -50,16 +52,22 @@ final class CellReader {
             case INTEGER, DECIMAL -> number(fact, cell, text);
             case DATE -> day(fact, cell, text);
             case TEXT -> wording(fact, cell);
-            case CODE, CODES -> codes(fact, cell, text);
+            case CODE, CODES -> CodeCell.read(fact, cell, text);
             case RECORDS ->
-                bad(fact, cell, "不能写在这里", "cannot stand here", "这一列只能留空或写“无”，明细填在工作表“" + fact.label().zh() + "”",
-                        "leave it empty or write none; the details go to sheet " + fact.label().zh());
+                bad(
+                        fact,
+                        cell,
+                        "不能写在这里",
+                        "cannot stand here",
+                        "这一列只能留空或写“无”，明细填在工作表“" + fact.label().zh() + "”",
+                        "leave it empty or write none; the details go to sheet "
+                                + fact.label().zh());
         };
     }
 
     private static boolean codeNamed(FactDefinition fact, String text) {
         CodeList list = fact.codes();
-        return list != null && find(list, text) >= 0;
+        return list != null && CodeCell.find(list, text) >= 0;
     }
 
     private static Read none(FactDefinition fact, TableCell cell) {
@@ -67,7 +75,9 @@ final class CellReader {
             return new Read.Value(FactValue.none(), null);
         }
         String zh = fact.type().number() ? "没有请写0；没量过请留空" : "没查过请留空，否则写明内容";
-        String en = fact.type().number() ? "write 0 if there are none, leave it empty if nobody measured" : "leave it empty if nobody looked, else say what it is";
+        String en = fact.type().number()
+                ? "write 0 if there are none, leave it empty if nobody measured"
+                : "leave it empty if nobody looked, else say what it is";
         return bad(fact, cell, "不能是“无”", "cannot be none", zh, en);
     }
 
@@ -81,27 +91,48 @@ final class CellReader {
 
     private static Read number(FactDefinition fact, TableCell cell, String text) {
         if (cell.kind() == TableCell.Kind.DATE || cell.kind() == TableCell.Kind.BOOLEAN) {
-            return bad(fact, cell, "不是数字", "is no number", "请把单元格格式改为常规并重新输入数字", "format the cell as general and type the number again");
+            return bad(
+                    fact,
+                    cell,
+                    "不是数字",
+                    "is no number",
+                    "请把单元格格式改为常规并重新输入数字",
+                    "format the cell as general and type the number again");
         }
         Matcher parts = NUMBER.matcher(text);
         if (!parts.matches()) {
             return bad(fact, cell, "不是数字", "is no number", "请写成 480.5 这样的数字", "write a plain number such as 480.5");
         }
-        boolean percent = "%".equals(parts.group(2)) && fact.unit() != null && fact.unit().ucum().equals("1");
+        boolean percent = "%".equals(parts.group(2))
+                && fact.unit() != null
+                && fact.unit().ucum().equals("1");
         if (parts.group(2) != null && !percent && !unitNamed(fact.unit(), parts.group(2))) {
-            String symbol = fact.unit() == null ? "" : fact.unit().symbol().zh();
-            return bad(fact, cell, "的单位不对", "has another unit",
-                    symbol.isEmpty() ? "请只写数字" : "请换算成" + symbol + "，只写数字",
-                    symbol.isEmpty() ? "write the number alone" : "convert it to " + unit(fact).en() + " and write the number alone");
+            Text symbol = fact.unit() == null ? new Text("", "") : fact.unit().symbol();
+            return bad(
+                    fact,
+                    cell,
+                    "的单位不对",
+                    "has another unit",
+                    symbol.zh().isEmpty() ? "请只写数字" : "请换算成" + symbol.zh() + "，只写数字",
+                    symbol.en().isEmpty()
+                            ? "write the number alone"
+                            : "convert it to " + symbol.en() + " and write the number alone");
         }
         long micros;
         try {
             micros = Micros.parse(parts.group(1).replace(",", ""));
         } catch (NumberFormatException e) {
-            return bad(fact, cell, "的小数超过六位或数值过大", "has more than six decimals or is too large", "最多六位小数", "round it to six decimals");
+            return bad(
+                    fact,
+                    cell,
+                    "的小数超过六位或数值过大",
+                    "has more than six decimals or is too large",
+                    "最多六位小数",
+                    "round it to six decimals");
         }
         if (percent && micros % 100 != 0) {
-            return bad(fact, cell, "的小数过多", "has too many decimals", "最多六位小数", "round it to four decimals of a per cent");
+            return bad(
+                    fact, cell, "的小数过多", "has too many decimals", "最多六位小数", "round it to four decimals of a per cent");
         }
         micros = percent ? micros / 100 : micros;
         if (fact.type() == org.plumbline.rulebook.Datatype.INTEGER && micros % Micros.ONE != 0) {
@@ -113,15 +144,27 @@ final class CellReader {
     private static Read range(FactDefinition fact, TableCell cell, long micros) {
         Span limit = fact.limit();
         if (limit != null && !limit.holds(micros)) {
-            return bad(fact, cell, "不在 " + span(limit) + " 之内，不可能", "is outside " + span(limit) + " and cannot be", "请核对数值和单位" + unit(fact).zh(),
+            return bad(
+                    fact,
+                    cell,
+                    "不在 " + span(limit) + " 之内，不可能",
+                    "is outside " + span(limit) + " and cannot be",
+                    "请核对数值和单位" + unit(fact).zh(),
                     "check the number and its unit" + unit(fact).en());
         }
         Span plausible = fact.plausible();
         FactValue value = new FactValue.Number(micros);
         return plausible == null || plausible.holds(micros)
                 ? new Read.Value(value, null)
-                : new Read.Value(value, problem(fact, cell, "不在通常的 " + span(plausible) + " 之内", "is outside the usual " + span(plausible),
-                        "如属实，无需处理", "if it is true, nothing is to be done"));
+                : new Read.Value(
+                        value,
+                        problem(
+                                fact,
+                                cell,
+                                "不在通常的 " + span(plausible) + " 之内",
+                                "is outside the usual " + span(plausible),
+                                "如属实，无需处理",
+                                "if it is true, nothing is to be done"));
     }
 
     private static Read day(FactDefinition fact, TableCell cell, String text) {
@@ -153,62 +196,13 @@ final class CellReader {
     private static Read wording(FactDefinition fact, TableCell cell) {
         String text = Literals.text(cell.text());
         if (text.length() > LONGEST) {
-            return bad(fact, cell, "超过" + LONGEST + "字", "has more than " + LONGEST + " characters", "请缩短", "shorten it");
+            return bad(
+                    fact, cell, "超过" + LONGEST + "字", "has more than " + LONGEST + " characters", "请缩短", "shorten it");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
             return bad(fact, cell, "含有看不见的控制字符", "holds an invisible control character", "请重新输入", "type it again");
         }
         return new Read.Value(FactValue.text(text), null);
-    }
-
-    private static Read codes(FactDefinition fact, TableCell cell, String text) {
-        CodeList list = fact.codes();
-        if (list == null) {
-            return bad(fact, cell, "没有代码表", "has no code list", "请联系标准编写人", "tell whoever wrote the standard");
-        }
-        List<String> codes = new ArrayList<>();
-        for (String part : text.split("[;\\n]")) {
-            if (part.isBlank()) {
-                continue;
-            }
-            int index = find(list, part);
-            if (index < 0) {
-                return unknownCode(fact, cell, list, part.strip());
-            }
-            codes.add(list.codes().get(index));
-        }
-        if (codes.isEmpty() || codes.size() > 1 && fact.type() == org.plumbline.rulebook.Datatype.CODE) {
-            return bad(fact, cell, "应只有一个代码", "must be exactly one code", "请只留一个", "keep one of them");
-        }
-        return new Read.Value(FactValue.codes(codes), null);
-    }
-
-    private static Read unknownCode(FactDefinition fact, TableCell cell, CodeList list, String part) {
-        List<String> words = new ArrayList<>(list.codes());
-        list.labels().forEach(label -> words.addAll(List.of(label.zh(), label.en())));
-        Optional<String> nearest = Spelling.nearest(part, words);
-        String zh = nearest.map(word -> "是否想写“" + word + "”？").orElse("可用的有 " + sample(list, "zh"));
-        String en = nearest.map(word -> "did you mean " + word + "?").orElse("there are " + sample(list, "en"));
-        return bad(fact, cell, "中的“" + part + "”不在代码表里（几个代码之间用；分隔）", "holds \"" + part + "\", which is not in the code list (separate several by ;)", zh, en);
-    }
-
-    private static String sample(CodeList list, String language) {
-        List<String> shown = list.labels().stream().limit(8).map(label -> label.in(language)).toList();
-        return String.join(language.equals("en") ? "; " : "；", shown) + (list.codes().size() > 8 ? " …" : "");
-    }
-
-    /** Index of a code named by itself or by its label in either language; -1 when the list has none. */
-    static int find(CodeList list, String text) {
-        String word = Spelling.folded(text);
-        for (int i = 0; i < list.codes().size(); i++) {
-            Text label = list.labels().get(i);
-            if (word.equals(Spelling.folded(list.codes().get(i)))
-                    || word.equals(Spelling.folded(label.zh()))
-                    || word.equals(Spelling.folded(label.en()))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean unitNamed(@Nullable Unit unit, String written) {
@@ -230,14 +224,19 @@ final class CellReader {
         return Micros.format(span.from()) + "–" + Micros.format(span.to());
     }
 
-    private static Read bad(FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
+    static Read bad(FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
         return new Read.Bad(problem(fact, cell, zh, en, remedyZh, remedyEn));
     }
 
-    private static Problem problem(FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
+    private static Problem problem(
+            FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
         String shown = cell.text().length() > 40 ? cell.text().substring(0, 40) + "…" : cell.text();
-        return new Problem(cell.place(), new Text(
-                fact.label().zh() + " “" + shown + "” " + zh + "。" + remedyZh + (remedyZh.endsWith("？") ? "" : "。"),
-                fact.label().en() + " (" + fact.name() + ") \"" + shown + "\" " + en + ": " + remedyEn + (remedyEn.endsWith("?") ? "" : ".")));
+        return new Problem(
+                cell.place(),
+                new Text(
+                        fact.label().zh() + " “" + shown + "” " + zh + "。" + remedyZh
+                                + (remedyZh.endsWith("？") ? "" : "。"),
+                        fact.label().en() + " (" + fact.name() + ") \"" + shown + "\" " + en + ": " + remedyEn
+                                + (remedyEn.endsWith("?") ? "" : ".")));
     }
 }

@@ -43,7 +43,8 @@ public final class CurrentRecord {
      * @param own what was observed of the site
      * @param around what was observed of each place that it stands in
      */
-    static String of(String site, String siteClass, List<Observed> own, List<Held> around, FactBook book, LocalDate on) {
+    static String of(
+            String site, String siteClass, List<Observed> own, List<Held> around, FactBook book, LocalDate on) {
         CurrentRecord record = new CurrentRecord(book, on);
         record.own(own);
         record.around(around);
@@ -67,8 +68,11 @@ public final class CurrentRecord {
         List<Observed> own = new ArrayList<>();
         for (SiteFacts facts : stated) {
             Source source = source(facts.source());
-            RecordJson.of(facts).properties().forEach(entry -> own.add(new Observed(
-                    entry.getKey(), facts.observedOn(), source.rank(), source.name(), null, 0, (ObjectNode) entry.getValue())));
+            RecordJson.of(facts)
+                    .properties()
+                    .forEach(entry -> own.add(new Observed(
+                            entry.getKey(), facts.observedOn(), source.rank(), source.name(), null, 0, (ObjectNode)
+                                    entry.getValue())));
         }
         return of(site, siteClass, own, List.of(), book, on);
     }
@@ -81,7 +85,8 @@ public final class CurrentRecord {
         Map<String, List<Observed>> byFact = new TreeMap<>();
         own.stream()
                 .sorted(Comparator.comparingLong(Observed::position))
-                .forEach(one -> byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one));
+                .forEach(one -> byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>())
+                        .add(one));
         byFact.forEach((name, all) -> {
             if (name.startsWith(RecordJson.JUDGEMENT)) {
                 judgement(name.substring(RecordJson.JUDGEMENT.length()), all);
@@ -110,7 +115,10 @@ public final class CurrentRecord {
 
     private @Nullable Chosen choose(List<Observed> all, Validity validFor) {
         List<Observation<String>> plain = all.stream()
-                .map(one -> new Observation<>(RecordJson.none(one.value()) ? null : CanonicalJson.write(one.value()), day(one.on()), one.rank()))
+                .map(one -> new Observation<>(
+                        RecordJson.none(one.value()) ? null : CanonicalJson.write(one.value()),
+                        day(one.on()),
+                        one.rank()))
                 .toList();
         Observation.Current<String> current = Observation.current(plain, validFor, day(on));
         if (current == null) {
@@ -119,9 +127,14 @@ public final class CurrentRecord {
         List<Observed> equals = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Observation<String> one = plain.get(i);
-            boolean best = one.day() == current.observation().day() && one.rank() == current.observation().rank();
+            boolean best = one.day() == current.observation().day()
+                    && one.rank() == current.observation().rank();
             String value = one.value();
-            if (best && equals.stream().noneMatch(other -> Objects.equals(value, RecordJson.none(other.value()) ? null : CanonicalJson.write(other.value())))) {
+            if (best
+                    && equals.stream()
+                            .noneMatch(other -> Objects.equals(
+                                    value,
+                                    RecordJson.none(other.value()) ? null : CanonicalJson.write(other.value())))) {
                 equals.add(all.get(i));
             }
         }
@@ -174,8 +187,16 @@ public final class CurrentRecord {
         List<Observed> nones = new ArrayList<>();
         for (Observed one : all) {
             if (one.value().get("records") instanceof ObjectNode records) {
-                records.properties().forEach(record -> byKey.computeIfAbsent(record.getKey(), key -> new ArrayList<>())
-                        .add(new Observed(one.fact(), one.on(), one.rank(), one.source(), one.submission(), one.position(), (ObjectNode) record.getValue())));
+                records.properties()
+                        .forEach(record -> byKey.computeIfAbsent(record.getKey(), key -> new ArrayList<>())
+                                .add(new Observed(
+                                        one.fact(),
+                                        one.on(),
+                                        one.rank(),
+                                        one.source(),
+                                        one.submission(),
+                                        one.position(),
+                                        (ObjectNode) record.getValue())));
             } else if (RecordJson.none(one.value())) {
                 nones.add(one);
             }
@@ -191,7 +212,11 @@ public final class CurrentRecord {
             }
             if (chosen.disputed()) {
                 ArrayNode disputed = disputedKeys.putArray(entry.getKey());
-                chosen.equals().forEach(one -> disputed.add(CanonicalJson.object().put("on", one.on().toString()).put("source", one.source()).put("submission", one.submission())));
+                chosen.equals()
+                        .forEach(one -> disputed.add(CanonicalJson.object()
+                                .put("on", one.on().toString())
+                                .put("source", one.source())
+                                .put("submission", one.submission())));
                 continue;
             }
             records.set(entry.getKey(), chosen.first().value());
@@ -220,7 +245,8 @@ public final class CurrentRecord {
             return;
         }
         boolean agreed = chosen.equals().stream()
-                .allMatch(one -> one.value().get("outcome").equals(chosen.first().value().get("outcome")));
+                .allMatch(one ->
+                        one.value().get("outcome").equals(chosen.first().value().get("outcome")));
         if (agreed) {
             judgements.set(clause, chosen.first().entry(false));
         } else {
@@ -241,7 +267,10 @@ public final class CurrentRecord {
                 if (!place.kind().equals(kind)) {
                     continue;
                 }
-                List<Observed> about = place.observed().stream().filter(one -> one.fact().equals(fact.name())).sorted(Comparator.comparingLong(Observed::position)).toList();
+                List<Observed> about = place.observed().stream()
+                        .filter(one -> one.fact().equals(fact.name()))
+                        .sorted(Comparator.comparingLong(Observed::position))
+                        .toList();
                 ObjectNode entry = single(fact, about);
                 if (entry == null) {
                     complete = false;

@@ -61,9 +61,12 @@ public class CurrentRecords {
             if (siteClass != null) {
                 List<CurrentRecord.Held> held = new ArrayList<>();
                 for (String place : around.get(site)) {
-                    String kind = register.find(place).map(SiteLookup.Known::kind).orElse("");
+                    String kind =
+                            register.find(place).map(SiteLookup.Known::kind).orElse("");
                     held.add(new CurrentRecord.Held(
-                            iris.place(place), kind == null ? "" : kind, observed.getOrDefault("place/" + place, List.of())));
+                            iris.place(place),
+                            kind == null ? "" : kind,
+                            observed.getOrDefault("place/" + place, List.of())));
                 }
                 List<Observed> own = observed.getOrDefault("site/" + site, List.of());
                 records.put(site, CurrentRecord.of(iris.site(site), siteClass, own, held, book, on));

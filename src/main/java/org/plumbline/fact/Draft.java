@@ -29,16 +29,24 @@ final class Draft {
 
     String code = "";
     SiteLookup.@Nullable Known known;
-    @Nullable String siteClass;
-    @Nullable LocalDate on;
-    @Nullable String source;
+
+    @Nullable
+    String siteClass;
+
+    @Nullable
+    LocalDate on;
+
+    @Nullable
+    String source;
+
     boolean sourceWritten;
     /** Key of a nested record. */
     String key = "";
     /** IRI of the clause judged. */
     String clause = "";
 
-    @Nullable Judgement judgement;
+    @Nullable
+    Judgement judgement;
 
     Draft(FormSheet sheet, int number, CellPlace place) {
         this.sheet = sheet;
@@ -61,7 +69,8 @@ final class Draft {
     }
 
     /** What its submission is about, or null as long as that is not known. */
-    @Nullable Key submission() {
+    @Nullable
+    Key submission() {
         return known == null || on == null || source == null ? null : new Key(known.code(), known.place(), on, source);
     }
 

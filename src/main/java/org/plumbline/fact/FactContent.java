@@ -40,6 +40,8 @@ public record FactContent(String name, String digest, List<Problem> faults, List
 
     /** How many rows were refused. */
     public long refused() {
-        return rows.stream().filter(row -> row.answer() instanceof Answer.Refused).count();
+        return rows.stream()
+                .filter(row -> row.answer() instanceof Answer.Refused)
+                .count();
     }
 }

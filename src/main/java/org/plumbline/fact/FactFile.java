@@ -38,7 +38,8 @@ public final class FactFile {
      * @param today the day after which nothing can have been observed; without a register also the day of rows that name none
      * @throws UnreadableFile when nothing can be read from it
      */
-    public static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today) throws UnreadableFile {
+    public static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today)
+            throws UnreadableFile {
         List<Table> tables = file.tables();
         FactFile reading = new FactFile(tables.getFirst().text());
         boolean any = false;
@@ -49,7 +50,8 @@ public final class FactFile {
             if (sheet != null) {
                 any = true;
                 RowReader rows = new RowReader(form, lookup, today);
-                for (TableRow row : table.rows().subList(heads.first(), table.rows().size())) {
+                for (TableRow row :
+                        table.rows().subList(heads.first(), table.rows().size())) {
                     reading.drafts.add(rows.read(sheet, table, row, heads.columns()));
                 }
             }
@@ -69,7 +71,10 @@ public final class FactFile {
     /** Nested records and judgements take day, source and class from the one row of their site, unless they give them. */
     private void inherit() {
         Map<String, List<Draft>> sites = new HashMap<>();
-        drafts.stream().filter(draft -> draft.sheet.kind() == FormSheet.Kind.SITES).forEach(draft -> sites.computeIfAbsent(draft.code, code -> new ArrayList<>()).add(draft));
+        drafts.stream()
+                .filter(draft -> draft.sheet.kind() == FormSheet.Kind.SITES)
+                .forEach(draft -> sites.computeIfAbsent(draft.code, code -> new ArrayList<>())
+                        .add(draft));
         for (Draft draft : drafts) {
             if (draft.sheet.kind() == FormSheet.Kind.SITES || draft.known == null) {
                 continue;
@@ -84,9 +89,11 @@ public final class FactFile {
                 draft.source = draft.source == null ? rows.getFirst().source : draft.source;
             }
             if (draft.submission() == null && draft.fine()) {
-                draft.refuse(draft.place,
+                draft.refuse(
+                        draft.place,
                         "不知道是哪天、由谁观察的：“站点”表里 " + draft.code + " 有 " + rows.size() + " 行可用。请在本行写明观察日期和来源。",
-                        "It is not known when and by whom this was observed, for the sheet of sites has " + rows.size() + " rows to take it from: write date and source here.");
+                        "It is not known when and by whom this was observed, for the sheet of sites has " + rows.size()
+                                + " rows to take it from: write date and source here.");
             }
         }
     }
@@ -95,14 +102,19 @@ public final class FactFile {
         Map<List<Object>, Draft> seen = new HashMap<>();
         for (Draft draft : drafts) {
             Draft.Key key = draft.submission();
-            if (key == null || draft.sheet.kind() == FormSheet.Kind.RECORDS && draft.key.isEmpty()
+            if (key == null
+                    || draft.sheet.kind() == FormSheet.Kind.RECORDS && draft.key.isEmpty()
                     || draft.sheet.kind() == FormSheet.Kind.JUDGEMENTS && draft.clause.isEmpty()) {
                 continue;
             }
             Draft first = seen.putIfAbsent(List.of(draft.sheet.name(), key, draft.key, draft.clause), draft);
             if (first != null) {
-                draft.refuse(draft.place, "与 " + first.place + " 重复（同一站点、日期和来源" + (draft.key.isEmpty() ? "" : "、编号 " + draft.key) + "）。请只留一行。",
-                        "The row repeats " + first.place + " (same site, date and source" + (draft.key.isEmpty() ? "" : ", key " + draft.key) + "): keep one of them.");
+                draft.refuse(
+                        draft.place,
+                        "与 " + first.place + " 重复（同一站点、日期和来源" + (draft.key.isEmpty() ? "" : "、编号 " + draft.key)
+                                + "）。请只留一行。",
+                        "The row repeats " + first.place + " (same site, date and source"
+                                + (draft.key.isEmpty() ? "" : ", key " + draft.key) + "): keep one of them.");
             }
         }
     }
@@ -114,14 +126,23 @@ public final class FactFile {
             Draft.Key key = draft.submission();
             FactDefinition records = draft.sheet.records();
             if (records != null && key != null) {
-                sets.computeIfAbsent(List.of(records.name(), key), set -> new ArrayList<>()).add(draft);
+                sets.computeIfAbsent(List.of(records.name(), key), set -> new ArrayList<>())
+                        .add(draft);
             }
         }
         for (Draft site : drafts) {
             Draft.Key key = site.submission();
             if (key != null && site.sheet.kind() == FormSheet.Kind.SITES) {
-                site.facts.keySet().forEach(fact -> sets.getOrDefault(List.of(fact, key), List.of()).forEach(record -> record.refuse(
-                        record.place, site.place + " 说“无”，这里却列了一条。请改正其中一处。", site.place + " says that there is none, and here stands one: correct one of the two.")));
+                site.facts
+                        .keySet()
+                        .forEach(
+                                fact -> sets.getOrDefault(List.of(fact, key), List.of())
+                                        .forEach(
+                                                record -> record.refuse(
+                                                        record.place,
+                                                        site.place + " 说“无”，这里却列了一条。请改正其中一处。",
+                                                        site.place
+                                                                + " says that there is none, and here stands one: correct one of the two.")));
             }
         }
         for (List<Draft> set : sets.values()) {
@@ -130,9 +151,13 @@ public final class FactFile {
             if (bad == null || records == null || records.key() != null) {
                 continue;
             }
-            set.stream().filter(Draft::fine).forEach(draft -> draft.refuse(
-                    draft.place, records.label().zh() + "要整组一起记录，而 " + bad.place + " 被退回。请改正那一行后一并重新提交。",
-                    "Records of " + records.label().en() + " are taken as a complete set, and " + bad.place + " is refused: correct it and hand in all of them again."));
+            set.stream()
+                    .filter(Draft::fine)
+                    .forEach(draft -> draft.refuse(
+                            draft.place,
+                            records.label().zh() + "要整组一起记录，而 " + bad.place + " 被退回。请改正那一行后一并重新提交。",
+                            "Records of " + records.label().en() + " are taken as a complete set, and " + bad.place
+                                    + " is refused: correct it and hand in all of them again."));
         }
     }
 
@@ -146,9 +171,14 @@ public final class FactFile {
             }
             draft.held.forEach((place, facts) -> facts.forEach((fact, value) -> {
                 Draft before = first.putIfAbsent(List.of(place, fact, key.on(), key.source()), draft);
-                FactValue other = before == null ? value : before.held.getOrDefault(place, new TreeMap<>()).get(fact);
+                FactValue other = before == null
+                        ? value
+                        : before.held.getOrDefault(place, new TreeMap<>()).get(fact);
                 if (before != null && !value.equals(other)) {
-                    draft.refuse(draft.cells.get(fact).place(), place + " 的" + fact + "与 " + before.place + " 不同。请改成一致。", fact + " of " + place + " differs from " + before.place + ": make them agree.");
+                    draft.refuse(
+                            draft.cells.get(fact).place(),
+                            place + " 的" + fact + "与 " + before.place + " 不同。请改成一致。",
+                            fact + " of " + place + " differs from " + before.place + ": make them agree.");
                 }
             }));
         }
@@ -164,14 +194,22 @@ public final class FactFile {
             }
         }
         List<FactContent.Row> rows = drafts.stream()
-                .map(draft -> new FactContent.Row(draft.sheet, texts(draft), faults.isEmpty() ? draft.answer() : notRead(draft)))
+                .map(draft -> new FactContent.Row(
+                        draft.sheet, texts(draft), faults.isEmpty() ? draft.answer() : notRead(draft)))
                 .toList();
         List<FactContent.Stated> stated = new ArrayList<>();
         statements.forEach((key, statement) -> {
             if (!statement.facts.isEmpty() || !statement.judgements.isEmpty()) {
                 Draft origin = drafts.get(statement.rows.getFirst());
                 stated.add(new FactContent.Stated(
-                        new SiteFacts(key.code(), key.place(), statement.siteClass, key.on(), key.source(), statement.facts, statement.judgements),
+                        new SiteFacts(
+                                key.code(),
+                                key.place(),
+                                statement.siteClass,
+                                key.on(),
+                                key.source(),
+                                statement.facts,
+                                statement.judgements),
                         text ? null : origin.place.table(),
                         origin.number,
                         List.copyOf(statement.rows)));
@@ -181,8 +219,15 @@ public final class FactFile {
     }
 
     private static Answer notRead(Draft draft) {
-        return new Answer.Refused(draft.place, draft.code, List.of(new Problem(
-                draft.place, new Text("表头有误，整个文件都没有读取。请先改正表头。", "The heads are at fault, so that nothing of the file was taken: correct them first."))));
+        return new Answer.Refused(
+                draft.place,
+                draft.code,
+                List.of(
+                        new Problem(
+                                draft.place,
+                                new Text(
+                                        "表头有误，整个文件都没有读取。请先改正表头。",
+                                        "The heads are at fault, so that nothing of the file was taken: correct them first."))));
     }
 
     /** What several rows say together. */
@@ -190,7 +235,9 @@ public final class FactFile {
         final TreeMap<String, FactValue> facts = new TreeMap<>();
         final TreeMap<String, Judgement> judgements = new TreeMap<>();
         final List<Integer> rows = new ArrayList<>();
-        @Nullable String siteClass;
+
+        @Nullable
+        String siteClass;
     }
 
     private static void state(Map<Draft.Key, Statement> statements, Draft draft, int index) {
@@ -203,7 +250,8 @@ public final class FactFile {
         statement.siteClass = statement.siteClass == null ? draft.siteClass : statement.siteClass;
         FactDefinition records = draft.sheet.records();
         if (records != null) {
-            FactValue.Records set = (FactValue.Records) statement.facts.computeIfAbsent(records.name(), name -> new FactValue.Records(new TreeMap<>()));
+            FactValue.Records set = (FactValue.Records)
+                    statement.facts.computeIfAbsent(records.name(), name -> new FactValue.Records(new TreeMap<>()));
             set.records().put(draft.key, draft.facts);
         } else {
             statement.facts.putAll(draft.facts);
@@ -212,7 +260,8 @@ public final class FactFile {
             statement.judgements.put(draft.clause, draft.judgement);
         }
         draft.held.forEach((place, facts) -> {
-            Statement other = statements.computeIfAbsent(new Draft.Key(place, true, key.on(), key.source()), made -> new Statement());
+            Statement other = statements.computeIfAbsent(
+                    new Draft.Key(place, true, key.on(), key.source()), made -> new Statement());
             other.facts.putAll(facts);
             other.rows.add(index);
         });
@@ -220,7 +269,8 @@ public final class FactFile {
 
     private static Map<String, String> texts(Draft draft) {
         Map<String, String> texts = new LinkedHashMap<>();
-        draft.cells.forEach((column, cell) -> texts.put(column, cell.kind() == TableCell.Kind.ERROR && cell.empty() ? "#" : cell.text()));
+        draft.cells.forEach((column, cell) ->
+                texts.put(column, cell.kind() == TableCell.Kind.ERROR && cell.empty() ? "#" : cell.text()));
         if (draft.on != null) {
             texts.putIfAbsent(FormColumn.DATE.name(), draft.on.toString());
         }

@@ -32,12 +32,19 @@ public final class FactForm {
         sheets.add(new FormSheet("站点", FormSheet.Kind.SITES, sites(facts), null));
         facts.stream()
                 .filter(fact -> fact.type() == Datatype.RECORDS)
-                .forEach(fact -> sheets.add(new FormSheet(sheetName(fact), FormSheet.Kind.RECORDS, records(fact, facts), fact)));
+                .forEach(fact ->
+                        sheets.add(new FormSheet(sheetName(fact), FormSheet.Kind.RECORDS, records(fact, facts), fact)));
         sheets.add(new FormSheet(
                 "判定",
                 FormSheet.Kind.JUDGEMENTS,
-                List.of(FormColumn.SITE, FormColumn.CLAUSE, FormColumn.STANDARD, FormColumn.OUTCOME, FormColumn.REASON,
-                        FormColumn.DATE, FormColumn.SOURCE),
+                List.of(
+                        FormColumn.SITE,
+                        FormColumn.CLAUSE,
+                        FormColumn.STANDARD,
+                        FormColumn.OUTCOME,
+                        FormColumn.REASON,
+                        FormColumn.DATE,
+                        FormColumn.SOURCE),
                 null));
     }
 
@@ -65,12 +72,19 @@ public final class FactForm {
     }
 
     private static List<FormColumn> sites(List<FactDefinition> facts) {
-        List<FormColumn> columns = new ArrayList<>(
-                List.of(FormColumn.SITE, FormColumn.DATE, FormColumn.SOURCE, FormColumn.SITE_CLASS));
-        List<FactDefinition> own = facts.stream().filter(fact -> fact.of() == null).toList();
-        own.stream().filter(fact -> fact.type() != Datatype.RECORDS && fact.heldBy() == null).map(FormColumn::of).forEach(columns::add);
+        List<FormColumn> columns =
+                new ArrayList<>(List.of(FormColumn.SITE, FormColumn.DATE, FormColumn.SOURCE, FormColumn.SITE_CLASS));
+        List<FactDefinition> own =
+                facts.stream().filter(fact -> fact.of() == null).toList();
+        own.stream()
+                .filter(fact -> fact.type() != Datatype.RECORDS && fact.heldBy() == null)
+                .map(FormColumn::of)
+                .forEach(columns::add);
         own.stream().filter(fact -> fact.heldBy() != null).map(FormColumn::of).forEach(columns::add);
-        own.stream().filter(fact -> fact.type() == Datatype.RECORDS).map(FormColumn::of).forEach(columns::add);
+        own.stream()
+                .filter(fact -> fact.type() == Datatype.RECORDS)
+                .map(FormColumn::of)
+                .forEach(columns::add);
         return List.copyOf(columns);
     }
 
@@ -82,8 +96,14 @@ public final class FactForm {
         List<FactDefinition> members = facts.stream()
                 .filter(fact -> fact.of() != null && fact.of().equals(records.record()))
                 .toList();
-        members.stream().filter(fact -> fact.name().equals(records.key())).map(FormColumn::of).forEach(columns::add);
-        members.stream().filter(fact -> !fact.name().equals(records.key())).map(FormColumn::of).forEach(columns::add);
+        members.stream()
+                .filter(fact -> fact.name().equals(records.key()))
+                .map(FormColumn::of)
+                .forEach(columns::add);
+        members.stream()
+                .filter(fact -> !fact.name().equals(records.key()))
+                .map(FormColumn::of)
+                .forEach(columns::add);
         columns.add(FormColumn.DATE);
         columns.add(FormColumn.SOURCE);
         return List.copyOf(columns);

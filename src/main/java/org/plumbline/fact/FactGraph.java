@@ -60,29 +60,42 @@ final class FactGraph {
     private static void add(Graph graph, Node about, FactDefinition fact, FactValue value, FactBook book) {
         switch (value) {
             case FactValue.None none -> graph.add(about, PL.OBSERVED_NONE, fact.node());
-            case FactValue.Truth(var truth) when fact.type() == Datatype.BOOLEAN -> graph.add(about, fact.node(), Literals.bool(truth));
-            case FactValue.Number(var micros) when fact.type() == Datatype.INTEGER && micros % Micros.ONE == 0 ->
+            case FactValue.Truth(var truth)
+            when fact.type() == Datatype.BOOLEAN -> graph.add(about, fact.node(), Literals.bool(truth));
+            case FactValue.Number(var micros)
+            when fact.type() == Datatype.INTEGER && micros % Micros.ONE == 0 ->
                 graph.add(about, fact.node(), Literals.integer(micros / Micros.ONE));
-            case FactValue.Number(var micros) when fact.type() == Datatype.DECIMAL ->
+            case FactValue.Number(var micros)
+            when fact.type() == Datatype.DECIMAL ->
                 graph.add(about, fact.node(), Literals.decimal(BigDecimal.valueOf(micros, 6)));
-            case FactValue.Day(var day) when fact.type() == Datatype.DATE -> graph.add(about, fact.node(), Literals.date(day));
-            case FactValue.Wording(var text) when fact.type() == Datatype.TEXT -> graph.add(about, fact.node(), Literals.string(text));
-            case FactValue.Codes(var codes) when fact.codes() != null && (fact.type() == Datatype.CODES || codes.size() == 1) -> {
+            case FactValue.Day(var day)
+            when fact.type() == Datatype.DATE -> graph.add(about, fact.node(), Literals.date(day));
+            case FactValue.Wording(var text)
+            when fact.type() == Datatype.TEXT -> graph.add(about, fact.node(), Literals.string(text));
+            case FactValue.Codes(var codes)
+            when fact.codes() != null && (fact.type() == Datatype.CODES || codes.size() == 1) -> {
                 for (String code : codes) {
                     if (fact.codes().indexOf(code) < 0) {
                         throw new IllegalArgumentException("f:" + fact.name() + " has no code " + code);
                     }
-                    graph.add(about, fact.node(), NodeFactory.createURI(CODE + fact.codes().name() + "/" + code));
+                    graph.add(
+                            about,
+                            fact.node(),
+                            NodeFactory.createURI(CODE + fact.codes().name() + "/" + code));
                 }
             }
-            case FactValue.Records(var records) when fact.type() == Datatype.RECORDS -> {
+            case FactValue.Records(var records)
+            when fact.type() == Datatype.RECORDS -> {
                 for (Map.Entry<String, SortedMap<String, FactValue>> entry : records.entrySet()) {
                     Node record = NodeFactory.createURI(about.getURI() + "/" + fact.name() + "/" + entry.getKey());
                     graph.add(about, fact.node(), record);
-                    entry.getValue().forEach((name, member) -> add(graph, record, definition(book, name), member, book));
+                    entry.getValue()
+                            .forEach((name, member) -> add(graph, record, definition(book, name), member, book));
                 }
             }
-            default -> throw new IllegalArgumentException("f:" + fact.name() + " is " + fact.type() + " and cannot be " + value);
+            default ->
+                throw new IllegalArgumentException(
+                        "f:" + fact.name() + " is " + fact.type() + " and cannot be " + value);
         }
     }
 
@@ -90,7 +103,9 @@ final class FactGraph {
     static SortedMap<String, ObjectNode> read(Submission submission) {
         Map<Node, List<Triple>> bySubject = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
         submission.statements().stream()
-                .forEach(triple -> bySubject.computeIfAbsent(triple.getSubject(), about -> new ArrayList<>()).add(triple));
+                .forEach(triple -> bySubject
+                        .computeIfAbsent(triple.getSubject(), about -> new ArrayList<>())
+                        .add(triple));
         Node about = NodeFactory.createURI(submission.subject());
         SortedMap<String, ObjectNode> values = values(about, bySubject);
         for (Triple triple : bySubject.getOrDefault(about, List.of())) {
@@ -108,7 +123,8 @@ final class FactGraph {
             if (triple.getPredicate().equals(PL.OBSERVED_NONE)) {
                 values.put(local(triple.getObject()), CanonicalJson.object().put("none", true));
             } else if (triple.getPredicate().getURI().startsWith(F.NS)) {
-                objects.computeIfAbsent(local(triple.getPredicate()), name -> new ArrayList<>()).add(triple.getObject());
+                objects.computeIfAbsent(local(triple.getPredicate()), name -> new ArrayList<>())
+                        .add(triple.getObject());
             }
         }
         objects.forEach((name, nodes) -> values.put(name, value(about, nodes, bySubject)));
@@ -120,7 +136,8 @@ final class FactGraph {
         Node first = nodes.getFirst();
         if (first.isLiteral()) {
             String lexical = first.getLiteralLexicalForm();
-            switch (first.getLiteralDatatypeURI().substring(first.getLiteralDatatypeURI().indexOf('#') + 1)) {
+            switch (first.getLiteralDatatypeURI()
+                    .substring(first.getLiteralDatatypeURI().indexOf('#') + 1)) {
                 case "boolean" -> json.put("value", lexical.equals("true"));
                 case "integer", "decimal" -> json.put("value", Micros.format(Micros.parse(lexical)));
                 default -> json.put("value", lexical);

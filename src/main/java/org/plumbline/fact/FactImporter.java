@@ -89,17 +89,19 @@ public class FactImporter {
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
         SiteLookup register = QuarkusTransaction.requiringNew().call(RegisterLookup::all);
         FactContent content = FactFile.read(file, form, register, LocalDate.now(clock));
-        Provenance provenance = new Provenance(
-                terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+        Provenance provenance =
+                new Provenance(terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
         // A row is new when any submission that it is part of is.
         Set<Integer> fresh = new HashSet<>();
         Set<Integer> stale = new HashSet<>();
         long added = 0;
         for (int from = 0; from < content.stated().size(); from += PAGE) {
-            List<Stated> page = content.stated().subList(from, Math.min(from + PAGE, content.stated().size()));
+            List<Stated> page = content.stated()
+                    .subList(from, Math.min(from + PAGE, content.stated().size()));
             List<Proposed> proposed = page.stream()
                     .map(one -> new Proposed(
-                            one.facts(), provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
+                            one.facts(),
+                            provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
                     .toList();
             Set<Integer> recorded = QuarkusTransaction.requiringNew().call(() -> append(proposed, form.book()));
             added += recorded.size();
@@ -118,7 +120,11 @@ public class FactImporter {
                 .mapToObj(i -> {
                     FactContent.Row row = content.rows().get(i);
                     return stale.contains(i)
-                            ? new FactContent.Row(row.sheet(), row.cells(), new Answer.Unchanged(row.answer().place(), row.answer().subject()))
+                            ? new FactContent.Row(
+                                    row.sheet(),
+                                    row.cells(),
+                                    new Answer.Unchanged(
+                                            row.answer().place(), row.answer().subject()))
                             : row;
                 })
                 .toList();
@@ -149,16 +155,18 @@ public class FactImporter {
      */
     public Recorded record(List<SiteFacts> facts, FactBook book, Provenance provenance) {
         long added = 0;
+        long stated = 0;
         for (int from = 0; from < facts.size(); from += PAGE) {
             List<Proposed> page = facts.subList(from, Math.min(from + PAGE, facts.size())).stream()
                     .filter(one -> !one.empty())
                     .map(one -> new Proposed(one, provenance))
                     .toList();
+            stated += page.size();
             added += QuarkusTransaction.requiringNew()
                     .call(() -> append(page, book))
                     .size();
         }
-        return new Recorded(added, facts.size() - added);
+        return new Recorded(added, stated - added);
     }
 
     /** IRI of the submission that these facts are, or would be, recorded as. */
@@ -185,7 +193,8 @@ public class FactImporter {
         });
         List<LedgerEntry> appended = ledger.append(entries);
         projection.add(IntStream.range(0, appended.size())
-                .mapToObj(i -> new ObservationProjection.Recorded(appended.get(i).position(), submissions.get(i)))
+                .mapToObj(
+                        i -> new ObservationProjection.Recorded(appended.get(i).position(), submissions.get(i)))
                 .toList());
         return new HashSet<>(byName.values());
     }
@@ -210,7 +219,9 @@ public class FactImporter {
     private UUID name(Proposed proposed) {
         SiteFacts facts = proposed.facts();
         ObjectNode content = CanonicalJson.object();
-        content.put("subject", subject(facts)).put("source", facts.source()).put("on", facts.observedOn().toString());
+        content.put("subject", subject(facts))
+                .put("source", facts.source())
+                .put("on", facts.observedOn().toString());
         content.set("facts", RecordJson.of(facts));
         content.put("synthetic", proposed.provenance().synthetic());
         if (proposed.provenance().supersedes() != null) {

@@ -14,14 +14,36 @@ import org.plumbline.standard.FactDefinition;
  * @param help what to write there
  * @param fact the fact that it states, or null
  */
-public record FormColumn(String name, Text label, Text help, @Nullable FactDefinition fact) {
-    static final FormColumn SITE = id("site", "站点编号", "Site code", "站点的编号，例如 310112001001-RS01；地方掌握的数据也可以写居村或街镇编码。",
+public record FormColumn(
+        String name, Text label, Text help, @Nullable FactDefinition fact) {
+    static final FormColumn SITE = id(
+            "site",
+            "站点编号",
+            "Site",
+            "站点的编号，例如 310112001001-RS01；地方掌握的数据也可以写居村或街镇编码。",
             "The site's code, such as 310112001001-RS01; or the code of a committee or street for what a place holds.");
-    static final FormColumn DATE = id("date", "观察日期", "Observed on", "看到或量到的那一天，写成 2026-09-01。不能晚于今天。", "The day it was seen or measured, as 2026-09-01; not after today.");
-    static final FormColumn SOURCE = id("source", "来源", "Source", "检查员、登记机关数据、系统数据或站点自报。", "Inspector, Register, System or Manager.");
-    static final FormColumn SITE_CLASS = id("siteClass", "站点类别", "Site class", "RS、VS、AC 或 TC；登记册里有的站点可以不填。", "RS, VS, AC or TC; may be left empty for a site that is in the register.");
-    static final FormColumn CLAUSE = id("clause", "条款号", "Clause", "由人判定的条款，例如 9.3。", "A clause that people judge, such as 9.3.");
-    static final FormColumn STANDARD = id("standard", "标准", "Standard", "标准编号；只有一个标准时可以不填。", "The standard's number; may be left empty when there is only one.");
+    static final FormColumn DATE = id(
+            "date",
+            "观察日期",
+            "Observed on",
+            "看到或量到的那一天，写成 2026-09-01。不能晚于今天。",
+            "The day it was seen or measured, as 2026-09-01; not after today.");
+    static final FormColumn SOURCE =
+            id("source", "来源", "Source", "检查员、登记机关数据、系统数据或站点自报。", "Inspector, Register, System or Manager.");
+    static final FormColumn SITE_CLASS = id(
+            "siteClass",
+            "站点类别",
+            "Site class",
+            "RS、VS、AC 或 TC；登记册里有的站点可以不填。",
+            "RS, VS, AC or TC; may be left empty for a site that is in the register.");
+    static final FormColumn CLAUSE =
+            id("clause", "条款号", "Clause", "由人判定的条款，例如 9.3。", "A clause that people judge, such as 9.3.");
+    static final FormColumn STANDARD = id(
+            "standard",
+            "标准",
+            "Standard",
+            "标准编号；只有一个标准时可以不填。",
+            "The standard's number; may be left empty when there is only one.");
     static final FormColumn OUTCOME = id("outcome", "判定", "Outcome", "通过 或 不通过。", "passed or failed.");
     static final FormColumn REASON = id("reason", "理由", "Reason", "为什么这样判，一两句话。", "Why, in a sentence or two.");
     /** Filled in by what comes back, passed over when it is read again. */
@@ -42,13 +64,16 @@ public record FormColumn(String name, Text label, Text help, @Nullable FactDefin
         return new FormColumn(
                 records.name() + ".key",
                 new Text(records.label().zh() + "编号", records.label().en() + ": key"),
-                new Text("同一站点内不重复、以后不变的编号，例如房号 201。", "A key that is unique in the site and stays, such as the room number 201."),
+                new Text(
+                        "同一站点内不重复、以后不变的编号，例如房号 201。",
+                        "A key that is unique in the site and stays, such as the room number 201."),
                 null);
     }
 
     /** The head in one language, with the unit. */
     String head(String language) {
-        String symbol = fact == null || fact.unit() == null ? "" : fact.unit().symbol().in(language);
+        String symbol =
+                fact == null || fact.unit() == null ? "" : fact.unit().symbol().in(language);
         if (symbol.isEmpty()) {
             return label.in(language);
         }

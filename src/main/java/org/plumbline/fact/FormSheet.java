@@ -12,7 +12,11 @@ import org.plumbline.standard.FactDefinition;
  * @param columns its columns in their order
  * @param records the fact whose records its rows are; null but for {@link Kind#RECORDS}
  */
-public record FormSheet(String name, Kind kind, List<FormColumn> columns, @Nullable FactDefinition records) {
+public record FormSheet(
+        String name,
+        Kind kind,
+        List<FormColumn> columns,
+        @Nullable FactDefinition records) {
     /** What the rows of a sheet state. */
     public enum Kind {
         /** A site, or a place, with its facts. */

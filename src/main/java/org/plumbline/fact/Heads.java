@@ -55,19 +55,24 @@ final class Heads {
         int last = -1;
         for (int i = 0; i < Math.min(DEEPEST, table.rows().size()); i++) {
             TableRow row = table.rows().get(i);
-            if (row.cells().stream().anyMatch(cell -> FormColumn.SITE.spellings().contains(Spelling.folded(cell.text())))) {
+            if (row.cells().stream()
+                    .anyMatch(cell -> FormColumn.SITE.spellings().contains(Spelling.folded(cell.text())))) {
                 last = i;
                 row.cells().stream()
                         .filter(cell -> !cell.empty())
-                        .forEach(cell -> heads.computeIfAbsent(cell.place().column(), column -> new ArrayList<>()).add(cell));
+                        .forEach(cell -> heads.computeIfAbsent(cell.place().column(), column -> new ArrayList<>())
+                                .add(cell));
             }
         }
-        Optional<FormSheet> named = form.sheets().stream().filter(sheet -> sheet.name().equals(table.name())).findFirst();
+        Optional<FormSheet> named = form.sheets().stream()
+                .filter(sheet -> sheet.name().equals(table.name()))
+                .findFirst();
         if (last < 0) {
             if (named.isPresent() || table.text()) {
-                fault(new CellPlace(table.name(), 1, -1, table.text() ? "" : null),
+                fault(
+                        new CellPlace(table.name(), 1, -1, table.text() ? "" : null),
                         "没有“站点编号”（site）这一列，不知道各行说的是哪里。请保留模板的表头。",
-                        "has no column \"Site code\" (site), so that nobody knows what its rows are about: keep the heads of the template.");
+                        "has no column \"Site\" (site), so that nobody knows what its rows are about: keep the heads of the template.");
             }
             return new Found(null, Map.of(), 0, faults);
         }
@@ -96,15 +101,17 @@ final class Heads {
         Map<String, FormColumn> bySpelling = new HashMap<>();
         List<FormColumn> possible = new ArrayList<>(sheet.columns());
         possible.add(FormColumn.WHY);
-        form.book().facts().values().stream().filter(fact -> fits(sheet, fact)).map(FormColumn::of)
-                .filter(column -> possible.stream().noneMatch(other -> other.name().equals(column.name())))
+        form.book().facts().values().stream()
+                .filter(fact -> fits(sheet, fact))
+                .map(FormColumn::of)
+                .filter(column ->
+                        possible.stream().noneMatch(other -> other.name().equals(column.name())))
                 .forEach(possible::add);
         for (FormColumn column : possible) {
-            // A spelling that two columns share names neither; their names still do.
+            // A label that two columns share means the first, for the form's own come first; a name means its own column.
             column.spellings()
-                    .forEach(word -> bySpelling.merge(word, column, (a, b) -> word.equals(Spelling.folded(a.name()))
-                            ? a
-                            : word.equals(Spelling.folded(b.name())) ? b : null));
+                    .forEach(word -> bySpelling.merge(
+                            word, column, (a, b) -> word.equals(Spelling.folded(b.name())) ? b : a));
         }
         Map<Integer, FormColumn> columns = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
@@ -117,7 +124,10 @@ final class Heads {
             if (column == null) {
                 unknown(sheet, cells, possible);
             } else if (!taken.add(column.name())) {
-                fault(shown.place(), "“" + shown.text() + "”这一列出现了两次。请只留一列。", "\"" + shown.text() + "\" stands in two columns: keep one.");
+                fault(
+                        shown.place(),
+                        "“" + shown.text() + "”这一列出现了两次。请只留一列。",
+                        "\"" + shown.text() + "\" stands in two columns: keep one.");
             } else if (column != FormColumn.WHY) {
                 columns.put(index, column);
             }
@@ -126,36 +136,61 @@ final class Heads {
     }
 
     private boolean fits(FormSheet sheet, FactDefinition fact) {
-        boolean stated = fact.observed() || lookup.standalone() && fact.system() && !fact.derived() && !fact.name().equals("oldestFactAge");
-        return stated && switch (sheet.kind()) {
-            case SITES -> fact.of() == null;
-            case RECORDS -> fact.of() != null && fact.of().equals(FactForm.recordKind(sheet)) && fact.type() != Datatype.RECORDS;
-            case JUDGEMENTS -> false;
-        };
+        boolean stated = fact.observed()
+                || lookup.standalone()
+                        && fact.system()
+                        && !fact.derived()
+                        && !fact.name().equals("oldestFactAge");
+        return stated
+                && switch (sheet.kind()) {
+                    case SITES -> fact.of() == null;
+                    case RECORDS ->
+                        fact.of() != null
+                                && fact.of().equals(FactForm.recordKind(sheet))
+                                && fact.type() != Datatype.RECORDS;
+                    case JUDGEMENTS -> false;
+                };
     }
 
     private void unknown(FormSheet sheet, List<TableCell> cells, List<FormColumn> possible) {
         TableCell cell = cells.getFirst();
-        if (cells.stream().anyMatch(head -> NOTES.contains(Spelling.folded(head.text())) || head.text().startsWith("#"))) {
+        if (cells.stream()
+                .anyMatch(head -> NOTES.contains(Spelling.folded(head.text()))
+                        || head.text().startsWith("#"))) {
             return;
         }
         FactDefinition known = form.book().facts().values().stream()
-                .filter(fact -> cells.stream().anyMatch(head -> FormColumn.of(fact).spellings().contains(Spelling.folded(head.text()))))
+                .filter(fact -> cells.stream()
+                        .anyMatch(head -> FormColumn.of(fact).spellings().contains(Spelling.folded(head.text()))))
                 .findFirst()
                 .orElse(null);
         String shown = cell.text();
         if (known != null && known.derived()) {
-            fault(cell.place(), "“" + shown + "”由其他事实算出，不能填写。请删去这一列。", "\"" + shown + "\" is computed from other facts and cannot be stated: remove the column.");
+            fault(
+                    cell.place(),
+                    "“" + shown + "”由其他事实算出，不能填写。请删去这一列。",
+                    "\"" + shown + "\" is computed from other facts and cannot be stated: remove the column.");
         } else if (known != null && known.system()) {
-            fault(cell.place(), "“" + shown + "”只由系统写入。请删去这一列。", "\"" + shown + "\" is written by the system only: remove the column.");
+            fault(
+                    cell.place(),
+                    "“" + shown + "”只由系统写入。请删去这一列。",
+                    "\"" + shown + "\" is written by the system only: remove the column.");
         } else if (known != null) {
-            fault(cell.place(), "“" + shown + "”不属于工作表“" + sheet.name() + "”。请把它移到模板里的位置。", "\"" + shown + "\" does not belong on this sheet: move it to where the template has it.");
+            fault(
+                    cell.place(),
+                    "“" + shown + "”不属于工作表“" + sheet.name() + "”。请把它移到模板里的位置。",
+                    "\"" + shown + "\" does not belong on this sheet: move it to where the template has it.");
         } else {
             Set<String> words = new TreeSet<>();
-            possible.forEach(column -> words.addAll(List.of(column.name(), column.label().zh(), column.label().en())));
-            Optional<String> nearest = cells.stream().flatMap(head -> Spelling.nearest(head.text(), words).stream()).findFirst();
-            fault(cell.place(),
-                    "“" + shown + "”不是任何事实的名称，填了也不会起作用。" + nearest.map(word -> "是否想写“" + word + "”？").orElse("请改正，或改为“备注”。"),
+            possible.forEach(column -> words.addAll(
+                    List.of(column.name(), column.label().zh(), column.label().en())));
+            Optional<String> nearest = cells.stream()
+                    .flatMap(head -> Spelling.nearest(head.text(), words).stream())
+                    .findFirst();
+            fault(
+                    cell.place(),
+                    "“" + shown + "”不是任何事实的名称，填了也不会起作用。"
+                            + nearest.map(word -> "是否想写“" + word + "”？").orElse("请改正，或改为“备注”。"),
                     "\"" + shown + "\" is the name of no fact, and would have no effect: "
                             + nearest.map(word -> "did you mean " + word + "?").orElse("correct it, or call it note."));
         }

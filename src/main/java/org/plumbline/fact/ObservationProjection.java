@@ -46,10 +46,18 @@ public class ObservationProjection {
     private ObservationTable.Row row(Recorded recorded) {
         Submission submission = recorded.submission();
         Source source = Source.of(submission.source())
-                .orElseThrow(() -> new IllegalStateException("The ledger names a source that has no rank: " + submission.source()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The ledger names a source that has no rank: " + submission.source()));
         List<Observed> values = new ArrayList<>();
-        FactGraph.read(submission).forEach((fact, value) -> values.add(new Observed(
-                fact, submission.observedOn(), source.rank(), source.name(), submission.iri(), recorded.position(), value)));
+        FactGraph.read(submission)
+                .forEach((fact, value) -> values.add(new Observed(
+                        fact,
+                        submission.observedOn(),
+                        source.rank(),
+                        source.name(),
+                        submission.iri(),
+                        recorded.position(),
+                        value)));
         Supersession supersedes = submission.provenance().supersedes();
         return new ObservationTable.Row(
                 recorded.position(),

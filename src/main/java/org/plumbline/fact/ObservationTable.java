@@ -57,7 +57,8 @@ class ObservationTable {
     /** Those of these submissions that are there. */
     Set<String> known(Collection<String> submissions) {
         return with(connection -> {
-            try (var select = connection.prepareStatement("select submission from fact_submission where submission = any(?)")) {
+            try (var select =
+                    connection.prepareStatement("select submission from fact_submission where submission = any(?)")) {
                 select.setArray(1, connection.createArrayOf("text", submissions.toArray()));
                 Set<String> known = new HashSet<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -86,12 +87,31 @@ class ObservationTable {
         try (var insert = connection.prepareStatement(
                 "insert into fact_submission (position, submission, subject, source, observed_on, synthetic)"
                         + " select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[])")) {
-            insert.setArray(1, connection.createArrayOf("bigint", rows.stream().map(Row::position).toArray()));
-            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(Row::submission).toArray()));
-            insert.setArray(3, connection.createArrayOf("text", rows.stream().map(Row::subject).toArray()));
-            insert.setArray(4, connection.createArrayOf("text", rows.stream().map(Row::source).toArray()));
-            insert.setArray(5, connection.createArrayOf("text", rows.stream().map(row -> row.on().toString()).toArray()));
-            insert.setArray(6, connection.createArrayOf("boolean", rows.stream().map(Row::synthetic).toArray()));
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::position).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Row::submission).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Row::subject).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Row::source).toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            rows.stream().map(row -> row.on().toString()).toArray()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "boolean", rows.stream().map(Row::synthetic).toArray()));
             insert.executeUpdate();
         }
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param value see {@link RecordJson}; codes always as an array
  */
 record Observed(
-        String fact, LocalDate on, int rank, String source, @Nullable String submission, long position, ObjectNode value) {
+        String fact,
+        LocalDate on,
+        int rank,
+        String source,
+        @Nullable String submission,
+        long position,
+        ObjectNode value) {
 
     /** The entry of a record that rests on this observation. */
     ObjectNode entry(boolean many) {

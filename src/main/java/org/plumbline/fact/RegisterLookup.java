@@ -57,8 +57,11 @@ final class RegisterLookup implements SiteLookup {
     private void load(List<Site> sites, List<Place> places, List<Membership> all) {
         sites.forEach(site -> known.put(site.code, new Known(site.code, false, site.siteClass)));
         places.forEach(place -> known.put(
-                place.code, new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
-        all.forEach(one -> memberships.computeIfAbsent(one.child, child -> new java.util.ArrayList<>()).add(one));
+                place.code,
+                new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
+        all.forEach(one -> memberships
+                .computeIfAbsent(one.child, child -> new java.util.ArrayList<>())
+                .add(one));
     }
 
     @Override

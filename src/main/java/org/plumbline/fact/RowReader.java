@@ -4,26 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plumbline.fact.CellReader.Read;
-import org.plumbline.fact.SiteFacts.Judgement;
 import org.plumbline.fact.table.CellPlace;
 import org.plumbline.fact.table.Table;
 import org.plumbline.fact.table.TableCell;
 import org.plumbline.fact.table.TableRow;
 import org.plumbline.ledger.Source;
-import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Text;
-import org.plumbline.standard.Edition;
 import org.plumbline.standard.FactDefinition;
 
 /** Reads one row as far as the row alone, the vocabulary and the register allow. */
 final class RowReader {
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._~-]{0,63}");
-    private static final Set<String> PASSED = Set.of("passed", "pass", "通过", "合格", "符合", "是", "yes", "true");
-    private static final Set<String> FAILED = Set.of("failed", "fail", "不通过", "未通过", "不合格", "不符合", "否", "no", "false");
 
     private final FactForm form;
     private final SiteLookup lookup;
@@ -51,7 +45,7 @@ final class RowReader {
         switch (sheet.kind()) {
             case SITES -> {}
             case RECORDS -> key(draft);
-            case JUDGEMENTS -> judgement(draft);
+            case JUDGEMENTS -> JudgementReader.read(form, draft);
         }
         return draft;
     }
@@ -59,15 +53,23 @@ final class RowReader {
     private void subject(Draft draft) {
         TableCell cell = draft.cells.get(FormColumn.SITE.name());
         if (cell == null) {
-            draft.refuse(draft.place, "没有写站点编号，不知道说的是哪里。请补上。", "The site code is missing, so that nobody knows what the row is about: fill it in.");
+            draft.refuse(
+                    draft.place,
+                    "没有写站点编号，不知道说的是哪里。请补上。",
+                    "The site code is missing, so that nobody knows what the row is about: fill it in.");
             return;
         }
         draft.code = Spelling.plain(cell.text());
         draft.known = lookup.find(draft.code).orElse(null);
         if (draft.known == null) {
             Optional<String> nearest = Spelling.nearest(draft.code, lookup.codes());
-            draft.refuse(cell.place(), "登记册里没有站点“" + draft.code + "”。" + nearest.map(code -> "是否想写 " + code + "？").orElse("请核对编号，或先导入登记册。"),
-                    "There is no site \"" + draft.code + "\" in the register: " + nearest.map(code -> "did you mean " + code + "?").orElse("check the code, or import the register first."));
+            draft.refuse(
+                    cell.place(),
+                    "登记册里没有站点“" + draft.code + "”。"
+                            + nearest.map(code -> "是否想写 " + code + "？").orElse("请核对编号，或先导入登记册。"),
+                    "There is no site \"" + draft.code + "\" in the register: "
+                            + nearest.map(code -> "did you mean " + code + "?")
+                                    .orElse("check the code, or import the register first."));
             return;
         }
         siteClass(draft);
@@ -82,20 +84,36 @@ final class RowReader {
         TableCell cell = draft.cells.get(FormColumn.SITE_CLASS.name());
         if (cell != null) {
             String name = form.book().classes().entrySet().stream()
-                    .filter(entry -> Set.of(Spelling.folded(entry.getKey()), Spelling.folded(entry.getValue().zh()), Spelling.folded(entry.getValue().en()))
+                    .filter(entry -> List.of(
+                                    Spelling.folded(entry.getKey()),
+                                    Spelling.folded(entry.getValue().zh()),
+                                    Spelling.folded(entry.getValue().en()))
                             .contains(Spelling.folded(cell.text())))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
             if (name.isEmpty() || !lookup.standalone() && !name.equals(known.kind())) {
-                draft.refuse(cell.place(), "站点类别“" + cell.text() + "”" + (name.isEmpty() ? "不存在。可用的有 " : "与登记册不符。登记册里是 ") + (name.isEmpty() ? String.join(" ", form.book().classes().keySet()) : known.kind()) + "。",
-                        "The class \"" + cell.text() + "\" " + (name.isEmpty() ? "does not exist: there are " : "differs from the register: it has ") + (name.isEmpty() ? String.join(" ", form.book().classes().keySet()) : known.kind()) + ".");
+                draft.refuse(
+                        cell.place(),
+                        "站点类别“" + cell.text() + "”" + (name.isEmpty() ? "不存在。可用的有 " : "与登记册不符。登记册里是 ")
+                                + (name.isEmpty()
+                                        ? String.join(" ", form.book().classes().keySet())
+                                        : known.kind()) + "。",
+                        "The class \"" + cell.text() + "\" "
+                                + (name.isEmpty() ? "does not exist: there are " : "differs from the register: it has ")
+                                + (name.isEmpty()
+                                        ? String.join(" ", form.book().classes().keySet())
+                                        : known.kind()) + ".");
                 return;
             }
             draft.siteClass = name;
         }
-        if (draft.sheet.kind() == FormSheet.Kind.SITES && (draft.siteClass == null || !form.book().classes().containsKey(draft.siteClass))) {
-            draft.refuse(draft.at(FormColumn.SITE), "看不出“" + draft.code + "”是哪一类站点。请在“站点类别”列写明。", "The class of \"" + draft.code + "\" is not known: write it into the column siteClass.");
+        if (draft.sheet.kind() == FormSheet.Kind.SITES
+                && (draft.siteClass == null || !form.book().classes().containsKey(draft.siteClass))) {
+            draft.refuse(
+                    draft.at(FormColumn.SITE),
+                    "看不出“" + draft.code + "”是哪一类站点。请在“站点类别”列写明。",
+                    "The class of \"" + draft.code + "\" is not known: write it into the column siteClass.");
         }
     }
 
@@ -105,16 +123,26 @@ final class RowReader {
             if (draft.sheet.kind() == FormSheet.Kind.SITES) {
                 draft.on = lookup.standalone() ? today : null;
                 if (draft.on == null) {
-                    draft.refuse(draft.place, "没有写观察日期，事实的新旧就无从判断。请写成 2026-09-01。", "The observation date is missing, so that nobody can tell how old the facts are: write it as 2026-09-01.");
+                    draft.refuse(
+                            draft.place,
+                            "没有写观察日期，事实的新旧就无从判断。请写成 2026-09-01。",
+                            "The observation date is missing, so that nobody can tell how old the facts are: write it as 2026-09-01.");
                 }
             }
             return;
         }
         Optional<LocalDate> day = cell.kind() == TableCell.Kind.NUMBER ? Optional.empty() : CellReader.day(cell.text());
         if (day.isEmpty()) {
-            draft.refuse(cell.place(), "“" + cell.text() + "”不是日期。请写成 2026-09-01。", "\"" + cell.text() + "\" is no date: write it as 2026-09-01.");
+            draft.refuse(
+                    cell.place(),
+                    "“" + cell.text() + "”不是日期。请写成 2026-09-01。",
+                    "\"" + cell.text() + "\" is no date: write it as 2026-09-01.");
         } else if (day.get().isAfter(today)) {
-            draft.refuse(cell.place(), "观察日期 " + day.get() + " 在今天（" + today + "）之后，还不可能观察到。请改正。", "The observation date " + day.get() + " is after today (" + today + "), when nobody can have looked yet: correct it.");
+            draft.refuse(
+                    cell.place(),
+                    "观察日期 " + day.get() + " 在今天（" + today + "）之后，还不可能观察到。请改正。",
+                    "The observation date " + day.get() + " is after today (" + today
+                            + "), when nobody can have looked yet: correct it.");
         } else {
             draft.on = day.get();
         }
@@ -126,24 +154,37 @@ final class RowReader {
             if (draft.sheet.kind() == FormSheet.Kind.SITES) {
                 draft.source = lookup.standalone() ? Source.all().getLast().name() : null;
                 if (draft.source == null) {
-                    draft.refuse(draft.place, "没有写来源，不知道谁说了算。请写 " + sources("zh") + " 之一。", "The source is missing, so that nobody knows whose word counts: write one of " + sources("en") + ".");
+                    draft.refuse(
+                            draft.place,
+                            "没有写来源，不知道谁说了算。请写 " + sources("zh") + " 之一。",
+                            "The source is missing, so that nobody knows whose word counts: write one of "
+                                    + sources("en") + ".");
                 }
             }
             return;
         }
         String word = Spelling.folded(cell.text());
         Optional<Source> source = Source.all().stream()
-                .filter(one -> Set.of(Spelling.folded(one.name()), Spelling.folded(one.labelZh()), Spelling.folded(one.labelEn())).contains(word))
+                .filter(one -> List.of(
+                                Spelling.folded(one.name()),
+                                Spelling.folded(one.labelZh()),
+                                Spelling.folded(one.labelEn()))
+                        .contains(word))
                 .findFirst();
         draft.source = source.map(Source::name).orElse(null);
         draft.sourceWritten = true;
         if (source.isEmpty()) {
-            draft.refuse(cell.place(), "没有来源“" + cell.text() + "”。请写 " + sources("zh") + " 之一。", "There is no source \"" + cell.text() + "\": write one of " + sources("en") + ".");
+            draft.refuse(
+                    cell.place(),
+                    "没有来源“" + cell.text() + "”。请写 " + sources("zh") + " 之一。",
+                    "There is no source \"" + cell.text() + "\": write one of " + sources("en") + ".");
         }
     }
 
     private static String sources(String language) {
-        List<String> names = Source.all().stream().map(one -> language.equals("en") ? one.name() : one.labelZh()).toList();
+        List<String> names = Source.all().stream()
+                .map(one -> language.equals("en") ? one.name() : one.labelZh())
+                .toList();
         return String.join(language.equals("en") ? ", " : "、", names);
     }
 
@@ -168,20 +209,38 @@ final class RowReader {
         SiteLookup.Known known = draft.known;
         String holder = fact.heldBy();
         if (known != null && known.place() && !known.kind().equals(holder)) {
-            draft.refuse(cell.place(), fact.label().zh() + "不是这类地方（" + known.kind() + "）所掌握的事实。请填在站点的行里。", fact.label().en() + " (" + fact.name() + ") is not held by a place of this kind (" + known.kind() + "): state it in the row of a site.");
+            draft.refuse(
+                    cell.place(),
+                    fact.label().zh() + "不是这类地方（" + known.kind() + "）所掌握的事实。请填在站点的行里。",
+                    fact.label().en() + " (" + fact.name() + ") is not held by a place of this kind (" + known.kind()
+                            + "): state it in the row of a site.");
         } else if (known != null && !known.place() && holder != null && !lookup.standalone()) {
             List<String> places = draft.on == null ? List.of() : lookup.holders(known.code(), holder, draft.on);
             if (places.size() == 1) {
-                draft.held.computeIfAbsent(places.getFirst(), place -> new TreeMap<>()).put(fact.name(), value);
+                draft.held
+                        .computeIfAbsent(places.getFirst(), place -> new TreeMap<>())
+                        .put(fact.name(), value);
             } else {
-                draft.refuse(cell.place(), fact.label().zh() + "由" + holder + "掌握，而该站点当天所在的有 " + places + "。请另起一行，编号写那个地方的编码。",
-                        fact.label().en() + " (" + fact.name() + ") is held by the " + holder + ", and on that day the site stands in " + places + ": give it in a row of its own with the code of that place.");
+                draft.refuse(
+                        cell.place(),
+                        fact.label().zh() + "由" + holder + "掌握，而该站点当天所在的有 " + places + "。请另起一行，编号写那个地方的编码。",
+                        fact.label().en() + " (" + fact.name() + ") is held by the " + holder
+                                + ", and on that day the site stands in " + places
+                                + ": give it in a row of its own with the code of that place.");
             }
         } else {
             draft.facts.put(fact.name(), value);
-            if (holder == null && draft.sourceWritten && draft.source != null && !fact.observers().contains(draft.source)) {
-                draft.warnings.add(new Problem(cell.place(), new Text(
-                        fact.label().zh() + "通常不由这一来源观察。如属实，无需处理。", fact.label().en() + " (" + fact.name() + ") is not usually observed by this source: if it is true, nothing is to be done.")));
+            if (holder == null
+                    && draft.sourceWritten
+                    && draft.source != null
+                    && !fact.observers().contains(draft.source)) {
+                draft.warnings.add(
+                        new Problem(
+                                cell.place(),
+                                new Text(
+                                        fact.label().zh() + "通常不由这一来源观察。如属实，无需处理。",
+                                        fact.label().en() + " (" + fact.name()
+                                                + ") is not usually observed by this source: if it is true, nothing is to be done.")));
             }
         }
     }
@@ -206,49 +265,11 @@ final class RowReader {
         }
         boolean keyBad = draft.cells.containsKey(String.valueOf(records.key())) && draft.key.isEmpty() && !draft.fine();
         if (!keyBad && !KEY.matcher(draft.key).matches()) {
-            draft.refuse(draft.place, "“" + draft.key + "”不能作" + records.label().zh() + "的编号。请写字母、汉字、数字和 - . _，最多64个，例如 201。",
-                    "\"" + draft.key + "\" cannot be the key of a record in " + records.label().en() + ": write letters, digits and - . _, at most 64, such as 201.");
-        }
-    }
-
-    private void judgement(Draft draft) {
-        TableCell number = draft.cells.get(FormColumn.CLAUSE.name());
-        TableCell outcome = draft.cells.get(FormColumn.OUTCOME.name());
-        TableCell reason = draft.cells.get(FormColumn.REASON.name());
-        TableCell standard = draft.cells.get(FormColumn.STANDARD.name());
-        Optional<Edition> edition = form.edition(standard == null ? "" : standard.text());
-        if (edition.isEmpty()) {
-            String numbers = String.join(", ", form.editions().stream().map(Edition::number).toList());
-            draft.refuse(draft.at(FormColumn.STANDARD), "不知道是哪个标准的条款。请写 " + numbers + "。", "It is not clear which standard the clause is of: write " + numbers + ".");
-        } else if (number == null) {
-            draft.refuse(draft.place, "没有写条款号。请补上。", "The clause is missing: fill it in.");
-        } else {
-            clause(draft, edition.get(), number);
-        }
-        String word = outcome == null ? "" : Spelling.folded(outcome.text());
-        if (!PASSED.contains(word) && !FAILED.contains(word)) {
-            draft.refuse(draft.at(FormColumn.OUTCOME), "判定“" + (outcome == null ? "" : outcome.text()) + "”不是“通过”或“不通过”。请写其中之一；没判就删去这一行。",
-                    "The outcome \"" + (outcome == null ? "" : outcome.text()) + "\" is neither passed nor failed: write one of them, or remove the row if nobody judged.");
-        } else if (reason == null) {
-            draft.refuse(draft.place, "没有写理由，别人无法核对这一判定。请写一两句话。", "The reason is missing, so that nobody can check the judgement: write a sentence or two.");
-        } else {
-            draft.judgement = new Judgement(PASSED.contains(word), org.plumbline.rdf.Literals.text(reason.text()));
-        }
-    }
-
-    private static void clause(Draft draft, Edition edition, TableCell cell) {
-        String number = Spelling.plain(cell.text());
-        int index = edition.rulebook().clauseIndex(number);
-        boolean cut = cell.kind() == TableCell.Kind.NUMBER && edition.rulebook().clauseIndex(number + "0") >= 0;
-        List<String> judged = edition.rulebook().clauses().stream().filter(Clause::judged).map(Clause::number).toList();
-        if (cut || cell.kind() == TableCell.Kind.DATE) {
-            draft.refuse(cell.place(), "单元格是数值，分不清是 " + number + " 还是 " + number + "0。请设为文本后重写。", "The cell is a number, so that " + number + " and " + number + "0 look the same: format it as text and type it again.");
-        } else if (index < 0) {
-            draft.refuse(cell.place(), edition.number() + " 没有条款 " + number + "。由人判定的有 " + String.join(" ", judged) + "。", edition.number() + " has no clause " + number + ": people judge " + String.join(" ", judged) + ".");
-        } else if (!edition.rulebook().clauses().get(index).judged()) {
-            draft.refuse(cell.place(), "条款 " + number + " 由事实自动判定，不能由人判定。请填写它用到的事实。", "Clause " + number + " is decided from facts and not by people: state the facts that it needs.");
-        } else {
-            draft.clause = edition.rulebook().clauseIri(number);
+            draft.refuse(
+                    draft.place,
+                    "“" + draft.key + "”不能作" + records.label().zh() + "的编号。请写字母、汉字、数字和 - . _，最多64个，例如 201。",
+                    "\"" + draft.key + "\" cannot be the key of a record in "
+                            + records.label().en() + ": write letters, digits and - . _, at most 64, such as 201.");
         }
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param member the number of each record that is summed or compared; null for a count
  * @param where the condition on a record, or null for all
  */
-public record Aggregate(Function function, Fact records, @Nullable Fact member, @Nullable Condition where) {
+public record Aggregate(
+        Function function,
+        Fact records,
+        @Nullable Fact member,
+        @Nullable Condition where) {
     /** What is computed over the records. */
     public enum Function {
         COUNT,

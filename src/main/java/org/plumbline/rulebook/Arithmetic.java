@@ -255,8 +255,7 @@ public final class Arithmetic {
     }
 
     /** Computes two operands that a function needs both; the worse failure stands. */
-    static byte both(
-            Expression a, Expression b, Subject subject, Expression.Context context, Cell left, Cell right) {
+    static byte both(Expression a, Expression b, Subject subject, Expression.Context context, Cell left, Cell right) {
         return Expression.worse(a.compute(subject, context, left), b.compute(subject, context, right));
     }
 }

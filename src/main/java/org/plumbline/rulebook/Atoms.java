@@ -51,9 +51,7 @@ public final class Atoms {
     public record Count(Fact fact, Comparison comparison, long limit) implements Condition {
         @Override
         public Truth test(Subject subject) {
-            return subject.known(fact.slot())
-                    ? Truth.of(comparison.holds(size(subject), limit))
-                    : Truth.UNKNOWN;
+            return subject.known(fact.slot()) ? Truth.of(comparison.holds(size(subject), limit)) : Truth.UNKNOWN;
         }
 
         private long size(Subject subject) {
@@ -71,8 +69,7 @@ public final class Atoms {
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
             boolean observed = subject.state[fact.slot()] == Subject.VALUE;
-            gaps.add(new Gap(
-                    Gap.Kind.COUNT, fact, subject.id, observed, size(subject), comparison, limit, null, null));
+            gaps.add(new Gap(Gap.Kind.COUNT, fact, subject.id, observed, size(subject), comparison, limit, null, null));
         }
 
         @Override

@@ -35,8 +35,7 @@ public record ClauseResult(
     }
 
     ClauseResult withLastKnown(Outcome known) {
-        return new ClauseResult(
-                clause, outcome, reason, chosen, obligation, possible, earned, earnedHigh, gaps, known);
+        return new ClauseResult(clause, outcome, reason, chosen, obligation, possible, earned, earnedHigh, gaps, known);
     }
 
     /** The same clause as if it had been decided: all points, or the least the grading gives. */

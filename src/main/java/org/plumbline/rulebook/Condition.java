@@ -2,14 +2,14 @@ package org.plumbline.rulebook;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.plumbline.rulebook.Members.AllIn;
 import org.plumbline.rulebook.Atoms.AtMostOther;
 import org.plumbline.rulebook.Atoms.Bound;
 import org.plumbline.rulebook.Atoms.Count;
-import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Atoms.Equal;
-import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Atoms.Matches;
+import org.plumbline.rulebook.Members.AllIn;
+import org.plumbline.rulebook.Members.CountIn;
+import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
 

@@ -154,12 +154,11 @@ public final class Evaluator {
 
     private ClauseResult open(int index, SiteRecord record, Subject facts, boolean disputes) {
         Clause clause = rulebook.clauses().get(index);
-        boolean disputed = disputes && unknowns(clause, record.siteClass(), facts).onlyDisputed();
+        boolean disputed =
+                disputes && unknowns(clause, record.siteClass(), facts).onlyDisputed();
         Reason reason = disputed
                 ? Reason.FACTS_DISPUTED
-                : clause.judged()
-                        ? Reason.NOT_JUDGED
-                        : clause.automatic() ? Reason.FACTS_MISSING : Reason.NOT_CODIFIED;
+                : clause.judged() ? Reason.NOT_JUDGED : clause.automatic() ? Reason.FACTS_MISSING : Reason.NOT_CODIFIED;
         return shared.open(index, record.siteClass(), disputed, reason);
     }
 

@@ -89,9 +89,7 @@ public final class Members {
     public record CountIn(Fact fact, long members, Comparison comparison, long limit) implements Condition {
         @Override
         public Truth test(Subject subject) {
-            return subject.known(fact.slot())
-                    ? Truth.of(comparison.holds(count(subject), limit))
-                    : Truth.UNKNOWN;
+            return subject.known(fact.slot()) ? Truth.of(comparison.holds(count(subject), limit)) : Truth.UNKNOWN;
         }
 
         private long count(Subject subject) {
@@ -100,8 +98,7 @@ public final class Members {
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            gaps.add(new Gap(
-                    Gap.Kind.COUNT, fact, subject.id, true, count(subject), comparison, limit, null, null));
+            gaps.add(new Gap(Gap.Kind.COUNT, fact, subject.id, true, count(subject), comparison, limit, null, null));
         }
 
         @Override

@@ -26,7 +26,8 @@ final class Preparation {
             }
         }
         Map<String, Derivation> byName = new java.util.HashMap<>();
-        rulebook.derivations().forEach(derivation -> byName.put(derivation.fact().name(), derivation));
+        rulebook.derivations()
+                .forEach(derivation -> byName.put(derivation.fact().name(), derivation));
         for (int siteClass = 0; siteClass < rulebook.classes().size(); siteClass++) {
             List<Fact> facts = new ArrayList<>();
             for (Clause clause : rulebook.clauses()) {

@@ -74,9 +74,8 @@ public final class Settler {
 
     private List<String> search() {
         List<String> candidates = new ArrayList<>();
-        needs.forEach(names -> names.stream()
-                .filter(name -> !candidates.contains(name))
-                .forEach(candidates::add));
+        needs.forEach(names ->
+                names.stream().filter(name -> !candidates.contains(name)).forEach(candidates::add));
         List<String> few = candidates.subList(0, Math.min(CANDIDATES, candidates.size()));
         for (int size = 1; size <= EXACT; size++) {
             List<String> found = choose(few, size, 0, new ArrayList<>());

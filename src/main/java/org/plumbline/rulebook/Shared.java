@@ -26,7 +26,8 @@ final class Shared {
             passed[i] = new ClauseResult[cases.size()];
             for (int j = 0; j < cases.size(); j++) {
                 Clause.Case one = cases.get(j);
-                passed[i][j] = result(i, Outcome.PASSED, Reason.CHECKED, j, one.obligation(), one.points(), one.points());
+                passed[i][j] =
+                        result(i, Outcome.PASSED, Reason.CHECKED, j, one.obligation(), one.points(), one.points());
             }
             for (int siteClass = 0; siteClass < rulebook.classes().size(); siteClass++) {
                 open[i][siteClass] = open(i, clauses.get(i), siteClass);
@@ -58,8 +59,7 @@ final class Shared {
 
     private static ClauseResult result(
             int index, Outcome outcome, Reason reason, int chosen, Obligation obligation, long possible, long earned) {
-        return new ClauseResult(
-                index, outcome, reason, chosen, obligation, possible, earned, earned, List.of(), null);
+        return new ClauseResult(index, outcome, reason, chosen, obligation, possible, earned, earned, List.of(), null);
     }
 
     ClauseResult otherClass(int index) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts of the site
  * @param judgements by clause index: passed or failed as a person judged, null where nobody did
  */
-public record SiteRecord(String site, int siteClass, Subject facts, @Nullable Outcome[] judgements) {}
+public record SiteRecord(
+        String site, int siteClass, Subject facts, @Nullable Outcome[] judgements) {}

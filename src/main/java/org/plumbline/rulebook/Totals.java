@@ -81,7 +81,8 @@ final class Totals {
     }
 
     /** The best band reached, or null when there is no score. */
-    @Nullable Band band() {
+    @Nullable
+    Band band() {
         Score score = score();
         List<Band> bands = rulebook.bands();
         if (!score.exists() || bands.isEmpty()) {

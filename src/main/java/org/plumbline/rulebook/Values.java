@@ -54,7 +54,8 @@ public final class Values {
 
     private static String withUnit(String number, Fact fact, String language) {
         Unit unit = fact.unit();
-        String symbol = unit == null || unit.ucum().equals("1") ? "" : unit.symbol().in(language);
+        String symbol =
+                unit == null || unit.ucum().equals("1") ? "" : unit.symbol().in(language);
         return symbol.isEmpty() ? number : number + " " + symbol;
     }
 }

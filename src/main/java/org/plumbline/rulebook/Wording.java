@@ -17,13 +17,12 @@ public final class Wording {
     /** Why the clause with index {@code clause} has its outcome. */
     public Text sentence(int clause) {
         ClauseResult result = assessment.results().get(clause);
-        Text text =
-                switch (result.outcome()) {
-                    case PASSED -> new Text("符合。", "Met.");
-                    case FAILED -> failed(result);
-                    case INAPPLICABLE -> inapplicable(result.reason());
-                    case UNTESTED, CANT_TELL -> open(result);
-                };
+        Text text = switch (result.outcome()) {
+            case PASSED -> new Text("符合。", "Met.");
+            case FAILED -> failed(result);
+            case INAPPLICABLE -> inapplicable(result.reason());
+            case UNTESTED, CANT_TELL -> open(result);
+        };
         Outcome lastKnown = result.lastKnown();
         if (lastKnown == null || lastKnown == Outcome.INAPPLICABLE) {
             return text;
@@ -70,12 +69,19 @@ public final class Wording {
         return new Text(String.join("", zh), String.join(" ", en));
     }
 
-    private static void add(Unknowns unknowns, byte state, String zhHead, String enHead, List<String> zh, List<String> en) {
+    private static void add(
+            Unknowns unknowns, byte state, String zhHead, String enHead, List<String> zh, List<String> en) {
         List<Need> needs =
                 unknowns.needs().stream().filter(need -> need.state() == state).toList();
         if (!needs.isEmpty()) {
-            zh.add(needs.stream().map(need -> need.fact().label().zh()).distinct().collect(Collectors.joining("、", zhHead, "。")));
-            en.add(needs.stream().map(need -> need.fact().label().en()).distinct().collect(Collectors.joining("; ", enHead, ".")));
+            zh.add(needs.stream()
+                    .map(need -> need.fact().label().zh())
+                    .distinct()
+                    .collect(Collectors.joining("、", zhHead, "。")));
+            en.add(needs.stream()
+                    .map(need -> need.fact().label().en())
+                    .distinct()
+                    .collect(Collectors.joining("; ", enHead, ".")));
         }
     }
 
@@ -88,19 +94,27 @@ public final class Wording {
         return switch (gap.kind()) {
             case RANGE -> range(gap, zh, en);
             case COUNT -> count(gap, zh, en);
-            case MEMBERS -> new Text(zh + "缺少：" + codes(fact, gap.required(), true) + "。",
-                    en + " lacks: " + codes(fact, gap.required(), false) + ".");
-            case ALLOWED -> new Text(
-                    zh + "为" + value(gap, true) + "，应为：" + codes(fact, gap.required(), true) + "。",
-                    en + ": " + value(gap, false) + "; allowed: " + codes(fact, gap.required(), false) + ".");
-            case VALUE -> new Text(
-                    zh + "：" + value(gap, true) + "，应为" + Values.show(fact, gap.required(), gap.text(), "zh") + "。",
-                    en + ": " + value(gap, false) + "; must be " + Values.show(fact, gap.required(), gap.text(), "en") + ".");
-            case FORBIDDEN -> new Text(
-                    zh + "为" + value(gap, true) + "，不允许。", en + " is " + value(gap, false) + ", which is not allowed.");
-            case PATTERN -> new Text(
-                    zh + "“" + value(gap, true) + "”不符合规定形式。",
-                    en + " “" + value(gap, false) + "” is not of the required form.");
+            case MEMBERS ->
+                new Text(
+                        zh + "缺少：" + codes(fact, gap.required(), true) + "。",
+                        en + " lacks: " + codes(fact, gap.required(), false) + ".");
+            case ALLOWED ->
+                new Text(
+                        zh + "为" + value(gap, true) + "，应为：" + codes(fact, gap.required(), true) + "。",
+                        en + ": " + value(gap, false) + "; allowed: " + codes(fact, gap.required(), false) + ".");
+            case VALUE ->
+                new Text(
+                        zh + "：" + value(gap, true) + "，应为" + Values.show(fact, gap.required(), gap.text(), "zh") + "。",
+                        en + ": " + value(gap, false) + "; must be "
+                                + Values.show(fact, gap.required(), gap.text(), "en") + ".");
+            case FORBIDDEN ->
+                new Text(
+                        zh + "为" + value(gap, true) + "，不允许。",
+                        en + " is " + value(gap, false) + ", which is not allowed.");
+            case PATTERN ->
+                new Text(
+                        zh + "“" + value(gap, true) + "”不符合规定形式。",
+                        en + " “" + value(gap, false) + "” is not of the required form.");
         };
     }
 
@@ -123,7 +137,8 @@ public final class Wording {
         String shortEn = date || gap.shortfall() == 0 ? "" : ", " + enPair.difference() + (more ? " short" : " over");
         return new Text(
                 zh + " " + zhPair.actual() + "，" + verbZh + " " + otherZh + zhPair.required() + shortZh + "。",
-                en + " is " + enPair.actual() + "; " + verbEn + " " + otherEn + enPair.required() + " required" + shortEn + ".");
+                en + " is " + enPair.actual() + "; " + verbEn + " " + otherEn + enPair.required() + " required"
+                        + shortEn + ".");
     }
 
     private static Text count(Gap gap, String zh, String en) {
@@ -133,12 +148,14 @@ public final class Wording {
         }
         return new Text(
                 zh + "符合要求的有 " + gap.actual() + " 项，应" + (more ? "不少于 " : "不多于 ") + gap.required() + " 项。",
-                en + ": " + gap.actual() + " as required; " + (more ? "at least " : "at most ") + gap.required() + " needed.");
+                en + ": " + gap.actual() + " as required; " + (more ? "at least " : "at most ") + gap.required()
+                        + " needed.");
     }
 
     private static String value(Gap gap, boolean zh) {
         return gap.observed()
-                ? Values.show(gap.fact(), gap.actual(), gap.kind() == Gap.Kind.VALUE ? null : gap.text(), zh ? "zh" : "en")
+                ? Values.show(
+                        gap.fact(), gap.actual(), gap.kind() == Gap.Kind.VALUE ? null : gap.text(), zh ? "zh" : "en")
                 : zh ? "无" : "none";
     }
 

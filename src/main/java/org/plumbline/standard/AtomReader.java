@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.rulebook.Members.AllIn;
 import org.plumbline.rulebook.Atoms.AtMostOther;
 import org.plumbline.rulebook.Atoms.Bound;
 import org.plumbline.rulebook.Atoms.Count;
-import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Atoms.Equal;
-import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Atoms.Matches;
 import org.plumbline.rulebook.Comparison;
 import org.plumbline.rulebook.Condition;
 import org.plumbline.rulebook.Condition.All;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Members.AllIn;
+import org.plumbline.rulebook.Members.CountIn;
+import org.plumbline.rulebook.Members.Has;
 
 /** Reads the constraints that a property shape puts on the values of one fact, and keeps SHACL and three-valued logic one. */
 final class AtomReader {
@@ -44,7 +44,8 @@ final class AtomReader {
     /** The constraints on one fact; record facts only take counts here. */
     List<Condition> read(Node shape, Fact fact, Function<Node, @Nullable Fact> facts) {
         List<Condition> parts = new ArrayList<>();
-        counts(shape, "minCount", "maxCount").forEach((comparison, limit) -> parts.add(new Count(fact, comparison, limit)));
+        counts(shape, "minCount", "maxCount")
+                .forEach((comparison, limit) -> parts.add(new Count(fact, comparison, limit)));
         hasValues(shape, fact, parts);
         Node in = reading.one(shape, sh("in"));
         if (in != null) {
@@ -76,8 +77,10 @@ final class AtomReader {
     /** Whether a constraint asks that some value exists, not something of all values. */
     boolean existential(Node shape, Condition atom) {
         if (atom instanceof Count count && (count.comparison() != Comparison.AT_LEAST || count.limit() != 1)) {
-            reading.error(shape, "On a path through records only sh:minCount 1 can be counted, since equal values count once. "
-                    + "Count records with sh:qualifiedValueShape.");
+            reading.error(
+                    shape,
+                    "On a path through records only sh:minCount 1 can be counted, since equal values count once. "
+                            + "Count records with sh:qualifiedValueShape.");
         }
         return atom instanceof Count || atom instanceof Has || atom instanceof Equal;
     }
@@ -93,9 +96,12 @@ final class AtomReader {
                 && single(count.fact())
                 && (all.parts().get(1) instanceof AllIn || all.parts().get(1) instanceof Bound);
         if (!value && !range) {
-            reading.error(shape, sh("not"), "sh:not may only stand around one sh:hasValue, or around sh:in or one range on a "
-                    + "single-valued fact with sh:minCount 1; otherwise a missing fact would turn the check around. "
-                    + "Write the opposite constraint instead.");
+            reading.error(
+                    shape,
+                    sh("not"),
+                    "sh:not may only stand around one sh:hasValue, or around sh:in or one range on a "
+                            + "single-valued fact with sh:minCount 1; otherwise a missing fact would turn the check around. "
+                            + "Write the opposite constraint instead.");
         }
     }
 
@@ -117,7 +123,8 @@ final class AtomReader {
             if (lexical.matches("\\d{1,6}")) {
                 counts.put(comparison, Long.parseLong(lexical));
             } else {
-                reading.error(shape, sh(term), "sh:" + term + " takes a whole number not below 0, not \"" + lexical + "\".");
+                reading.error(
+                        shape, sh(term), "sh:" + term + " takes a whole number not below 0, not \"" + lexical + "\".");
             }
         }
     }
@@ -168,16 +175,22 @@ final class AtomReader {
 
     private boolean refuseDecimal(Node shape, Fact fact, String term) {
         if (fact.type() == Datatype.DECIMAL) {
-            reading.error(shape, sh(term), "sh:" + term + " compares terms, and 1.0 is another term than 1.00. "
-                    + "Write sh:minInclusive and sh:maxInclusive with the same value.");
+            reading.error(
+                    shape,
+                    sh(term),
+                    "sh:" + term + " compares terms, and 1.0 is another term than 1.00. "
+                            + "Write sh:minInclusive and sh:maxInclusive with the same value.");
         }
         return fact.type() == Datatype.DECIMAL;
     }
 
     private boolean checkRange(Node shape, Fact fact, String term) {
         if (!fact.type().ordered()) {
-            reading.error(shape, sh(term), "sh:" + term + " needs a number or a date, and f:" + fact.name()
-                    + " is neither. Use sh:hasValue, sh:in or sh:minCount.");
+            reading.error(
+                    shape,
+                    sh(term),
+                    "sh:" + term + " needs a number or a date, and f:" + fact.name()
+                            + " is neither. Use sh:hasValue, sh:in or sh:minCount.");
             return false;
         }
         requireCount(shape, fact, "A range");
@@ -187,8 +200,10 @@ final class AtomReader {
     private void requireCount(Node shape, Fact fact, String what) {
         boolean counted = reading.has(shape, sh("minCount"));
         if (!counted && none.mayBeNone(fact.name())) {
-            reading.error(shape, what + " on f:" + fact.name() + ", which can be observed as none, would pass where there is none. "
-                    + "Add sh:minCount 1, or allow none openly with sh:or ( [ … sh:maxCount 0 ] [ … ] ).");
+            reading.error(
+                    shape,
+                    what + " on f:" + fact.name() + ", which can be observed as none, would pass where there is none. "
+                            + "Add sh:minCount 1, or allow none openly with sh:or ( [ … sh:maxCount 0 ] [ … ] ).");
         }
     }
 
@@ -198,7 +213,8 @@ final class AtomReader {
             return;
         }
         if (fact.type() != Datatype.TEXT) {
-            reading.error(shape, sh("pattern"), "sh:pattern needs a text, and f:" + fact.name() + " is none. Use sh:in.");
+            reading.error(
+                    shape, sh("pattern"), "sh:pattern needs a text, and f:" + fact.name() + " is none. Use sh:in.");
             return;
         }
         String fault = Patterns.fault(regex);
@@ -216,9 +232,14 @@ final class AtomReader {
             return;
         }
         Node in = reading.one(qualified, sh("in"));
-        if (in == null || fact.codes() == null || reading.triples(qualified, Node.ANY).size() != 1) {
-            reading.error(shape, sh("qualifiedValueShape"), "Values are counted by sh:in over codes, records by a shape. "
-                    + "Write sh:qualifiedValueShape [ sh:in ( … ) ] on a fact with a code list.");
+        if (in == null
+                || fact.codes() == null
+                || reading.triples(qualified, Node.ANY).size() != 1) {
+            reading.error(
+                    shape,
+                    sh("qualifiedValueShape"),
+                    "Values are counted by sh:in over codes, records by a shape. "
+                            + "Write sh:qualifiedValueShape [ sh:in ( … ) ] on a fact with a code list.");
             return;
         }
         long members = 0;

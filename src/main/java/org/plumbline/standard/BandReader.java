@@ -30,8 +30,11 @@ final class BandReader {
             String text = reading.lexical(node, PL.term("leastScore"));
             long least = text == null ? 0 : GradingReader.thousandths(reading, node, "leastScore", text);
             if (least >= above || least > 100_000) {
-                reading.error(node, PL.term("leastScore"), "Its least score is not below that of the band before, so that the two "
-                        + "overlap. List bands best first with falling pl:leastScore.");
+                reading.error(
+                        node,
+                        PL.term("leastScore"),
+                        "Its least score is not below that of the band before, so that the two "
+                                + "overlap. List bands best first with falling pl:leastScore.");
             }
             above = least;
             String stars = reading.lexical(node, PL.term("stars"));
@@ -44,7 +47,9 @@ final class BandReader {
         }
         if (bands.isEmpty() || above != 0) {
             Node at = nodes.isEmpty() ? edition : nodes.getLast();
-            reading.error(at, "Scores below the lowest band fall into no band. End pl:bands with a band of pl:leastScore 0 and no gate.");
+            reading.error(
+                    at,
+                    "Scores below the lowest band fall into no band. End pl:bands with a band of pl:leastScore 0 and no gate.");
         }
         reading.about("");
         return List.copyOf(bands);
@@ -58,7 +63,10 @@ final class BandReader {
         Node band = reading.one(edition, PL.term("vetoBand"));
         int index = band == null ? -1 : nodes(edition).indexOf(band);
         if (index < 0) {
-            reading.error(edition, PL.term("vetoBand"), "pl:vetoBand must name one of pl:bands, the one that a failed veto fixes.");
+            reading.error(
+                    edition,
+                    PL.term("vetoBand"),
+                    "pl:vetoBand must name one of pl:bands, the one that a failed veto fixes.");
         }
         return Math.max(0, index);
     }
@@ -82,7 +90,9 @@ final class BandReader {
             } else if (reading.flag(gate, PL.term("noVeto"))) {
                 gates.add(new Band.NoVeto(scope));
             } else {
-                reading.error(gate, "The gate says nothing that can be checked. Add pl:atMostFailed N, pl:leastShare 0.8 or pl:noVeto true.");
+                reading.error(
+                        gate,
+                        "The gate says nothing that can be checked. Add pl:atMostFailed N, pl:leastShare 0.8 or pl:noVeto true.");
             }
         }
         return List.copyOf(gates);
@@ -93,7 +103,10 @@ final class BandReader {
         for (Node chapter : reading.all(gate, PL.term("chapter"))) {
             int index = chapters.indexOf(local(chapter));
             if (index < 0) {
-                reading.error(gate, PL.term("chapter"), Reading.name(chapter) + " is not a chapter of the edition. Correct it.");
+                reading.error(
+                        gate,
+                        PL.term("chapter"),
+                        Reading.name(chapter) + " is not a chapter of the edition. Correct it.");
             } else {
                 scope |= 1L << index;
             }
@@ -105,7 +118,9 @@ final class BandReader {
         long mask = 0;
         for (Node named : reading.all(gate, PL.term("obligation"))) {
             for (Obligation obligation : Obligation.values()) {
-                mask |= obligation.name().equals(local(named).toUpperCase(Locale.ROOT)) ? 1L << obligation.ordinal() : 0;
+                mask |= obligation.name().equals(local(named).toUpperCase(Locale.ROOT))
+                        ? 1L << obligation.ordinal()
+                        : 0;
             }
         }
         return mask == 0 ? -1L : mask;

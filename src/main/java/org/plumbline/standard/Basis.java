@@ -11,7 +11,11 @@ import org.plumbline.rulebook.Text;
  * @param mark how sure the citation is
  * @param note a remark, or null
  */
-public record Basis(String document, String article, Mark mark, @Nullable Text note) {
+public record Basis(
+        String document,
+        String article,
+        Mark mark,
+        @Nullable Text note) {
     /** How sure a citation is; shown wherever the clause is. */
     public enum Mark {
         /** Read in the source. */

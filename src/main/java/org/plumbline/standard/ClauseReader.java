@@ -27,8 +27,7 @@ final class ClauseReader {
     private final List<SiteClass> classes;
     private final List<String> chapters;
 
-    ClauseReader(
-            Reading reading, ShapeReader shapes, FactIndex index, List<SiteClass> classes, List<String> chapters) {
+    ClauseReader(Reading reading, ShapeReader shapes, FactIndex index, List<SiteClass> classes, List<String> chapters) {
         this.reading = reading;
         this.shapes = shapes;
         this.gradings = new GradingReader(reading, shapes, index);
@@ -49,13 +48,18 @@ final class ClauseReader {
         Validity due = new FactReader(reading).validity(node, "dueWithin");
         int chapter = chapters.indexOf(number.contains(".") ? number.substring(0, number.indexOf('.')) : number);
         if (chapter < 0) {
-            reading.error(node, "The clause's number begins with no chapter of the edition, so that it stands nowhere in the "
-                    + "document. Declare <chapter/…> in standard.ttl or correct the number.");
+            reading.error(
+                    node,
+                    "The clause's number begins with no chapter of the edition, so that it stands nowhere in the "
+                            + "document. Declare <chapter/…> in standard.ttl or correct the number.");
         }
         List<Clause.Case> cases = cases(node, mask, obligation, points, judged);
         if (veto && cases.stream().anyMatch(one -> one.obligation() == Obligation.MAY)) {
-            reading.error(node, PL.term("veto"), "A permission cannot veto, since not using it is no failure. Remove pl:veto or "
-                    + "make it pl:Shall.");
+            reading.error(
+                    node,
+                    PL.term("veto"),
+                    "A permission cannot veto, since not using it is no failure. Remove pl:veto or "
+                            + "make it pl:Shall.");
         }
         return new Clause(
                 number,
@@ -76,15 +80,21 @@ final class ClauseReader {
         Condition check = shapes.shape(node, Fact.SITE);
         if (list == null) {
             if (check != null && judged) {
-                reading.error(node, PL.term("judged"), "The clause has a check and a judgement, and only one can decide. "
-                        + "Remove pl:judged or the check.");
+                reading.error(
+                        node,
+                        PL.term("judged"),
+                        "The clause has a check and a judgement, and only one can decide. "
+                                + "Remove pl:judged or the check.");
             }
-            return List.of(new Clause.Case(
-                    mask, null, check, obligation, points, gradings.read(node, check, points), null));
+            return List.of(
+                    new Clause.Case(mask, null, check, obligation, points, gradings.read(node, check, points), null));
         }
         if (check != null || judged) {
-            reading.error(node, PL.term("cases"), "The clause has cases and something else that decides it beside them. "
-                    + "Put every check into a case.");
+            reading.error(
+                    node,
+                    PL.term("cases"),
+                    "The clause has cases and something else that decides it beside them. "
+                            + "Put every check into a case.");
         }
         List<Clause.Case> cases = new ArrayList<>();
         for (Node one : reading.list(list)) {
@@ -97,8 +107,11 @@ final class ClauseReader {
         boolean own = reading.has(one, PL.term("appliesTo"));
         long classes = own ? classes(one) : mask;
         if ((classes & ~mask) != 0) {
-            reading.error(one, PL.term("appliesTo"), "The case is for a class that the clause does not apply to, so that it is "
-                    + "never reached. Add the class to the clause or drop it here.");
+            reading.error(
+                    one,
+                    PL.term("appliesTo"),
+                    "The case is for a class that the clause does not apply to, so that it is "
+                            + "never reached. Add the class to the clause or drop it here.");
         }
         Node when = reading.one(one, PL.term("when"));
         Condition check = shapes.shape(one, Fact.SITE);
@@ -126,8 +139,11 @@ final class ClauseReader {
                 index = classes.get(i).name().equals(local(named)) ? i : index;
             }
             if (index < 0) {
-                reading.error(node, PL.term("appliesTo"), Reading.name(named)
-                        + " is not a site class of this edition (pl:siteClass). Use one of them or add it there.");
+                reading.error(
+                        node,
+                        PL.term("appliesTo"),
+                        Reading.name(named)
+                                + " is not a site class of this edition (pl:siteClass). Use one of them or add it there.");
             } else {
                 mask |= 1L << index;
             }
@@ -167,7 +183,9 @@ final class ClauseReader {
         Node place = reading.one(node, PL.term("place"));
         return new Provision(
                 local(node),
-                reading.all(node, PL.term("method")).stream().map(Reading::local).toList(),
+                reading.all(node, PL.term("method")).stream()
+                        .map(Reading::local)
+                        .toList(),
                 place == null ? "" : local(place),
                 List.copyOf(bases));
     }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.rulebook.Members.AllIn;
 import org.plumbline.rulebook.Atoms.AtMostOther;
 import org.plumbline.rulebook.Atoms.Bound;
 import org.plumbline.rulebook.Atoms.Count;
-import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Atoms.Equal;
-import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Atoms.Matches;
 import org.plumbline.rulebook.Comparison;
 import org.plumbline.rulebook.Condition;
@@ -19,6 +16,9 @@ import org.plumbline.rulebook.Condition.Any;
 import org.plumbline.rulebook.Condition.Not;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Members.AllIn;
+import org.plumbline.rulebook.Members.CountIn;
+import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
@@ -60,7 +60,8 @@ final class ConditionMutants {
             case Equal equal -> {
                 if (equal.fact().type() == Datatype.BOOLEAN) {
                     mutants.add(new Mutant(
-                            new Equal(equal.fact(), 1 - equal.required(), null), equal.fact().name() + " turned around"));
+                            new Equal(equal.fact(), 1 - equal.required(), null),
+                            equal.fact().name() + " turned around"));
                 } else {
                     mutants.add(new Mutant(null, equal.fact().name() + " dropped"));
                 }
@@ -83,9 +84,11 @@ final class ConditionMutants {
                 }
             }
             case Matches matches -> mutants.add(new Mutant(null, matches.fact().name() + " pattern dropped"));
-            case AtMostOther other -> mutants.add(new Mutant(
-                    new AtMostOther(other.fact(), strictness(other.comparison()), other.other()),
-                    other.fact().name() + " " + strictness(other.comparison()).sign()));
+            case AtMostOther other ->
+                mutants.add(new Mutant(
+                        new AtMostOther(other.fact(), strictness(other.comparison()), other.other()),
+                        other.fact().name() + " "
+                                + strictness(other.comparison()).sign()));
             case Each each -> {
                 nested(each.part(), part -> new Each(each.fact(), part), mutants);
                 mutants.add(new Mutant(
@@ -158,9 +161,7 @@ final class ConditionMutants {
     }
 
     private static String shown(Fact fact, long value) {
-        return fact.type() == Datatype.DATE
-                ? org.plumbline.rulebook.Dates.iso(value)
-                : Micros.format(value);
+        return fact.type() == Datatype.DATE ? org.plumbline.rulebook.Dates.iso(value) : Micros.format(value);
     }
 
     /** One in the last decimal place that the threshold is written with; a day for dates. */
@@ -191,13 +192,17 @@ final class ConditionMutants {
                     in.fact().name() + " without " + code(in.fact(), rest)));
         }
         for (Long value : in.values()) {
-            List<Long> values = in.values().stream().filter(one -> !one.equals(value)).toList();
+            List<Long> values =
+                    in.values().stream().filter(one -> !one.equals(value)).toList();
             mutants.add(new Mutant(
-                    new AllIn(in.fact(), 0, values, in.texts()), in.fact().name() + " without " + shown(in.fact(), value)));
+                    new AllIn(in.fact(), 0, values, in.texts()),
+                    in.fact().name() + " without " + shown(in.fact(), value)));
         }
         for (String text : in.texts()) {
-            List<String> texts = in.texts().stream().filter(one -> !one.equals(text)).toList();
-            mutants.add(new Mutant(new AllIn(in.fact(), 0, in.values(), texts), in.fact().name() + " without " + text));
+            List<String> texts =
+                    in.texts().stream().filter(one -> !one.equals(text)).toList();
+            mutants.add(new Mutant(
+                    new AllIn(in.fact(), 0, in.values(), texts), in.fact().name() + " without " + text));
         }
     }
 

@@ -45,7 +45,8 @@ final class DerivationReader {
             }
         }
         List<Derivation> sorted = new ArrayList<>(done.values());
-        sorted.sort((a, b) -> Boolean.compare(a.fact().kind() == Fact.SITE, b.fact().kind() == Fact.SITE));
+        sorted.sort(
+                (a, b) -> Boolean.compare(a.fact().kind() == Fact.SITE, b.fact().kind() == Fact.SITE));
         reading.about("");
         return List.copyOf(sorted);
     }
@@ -57,8 +58,10 @@ final class DerivationReader {
         Node node = node(fact);
         if (!open.add(fact.name())) {
             reading.about("fact f:" + fact.name());
-            reading.error(node, "The fact is derived from itself, so that it has no value. Break the circle of "
-                    + String.join(", ", new TreeSet<>(open)) + ".");
+            reading.error(
+                    node,
+                    "The fact is derived from itself, so that it has no value. Break the circle of "
+                            + String.join(", ", new TreeSet<>(open)) + ".");
             return;
         }
         Derivation derivation = derivation(fact, node);
@@ -100,18 +103,20 @@ final class DerivationReader {
     }
 
     private void checkType(Fact fact, Node node, Expression expression) {
-        boolean fits =
-                switch (expression.type()) {
-                    case BOOLEAN -> fact.type() == Datatype.BOOLEAN;
-                    case DATE -> fact.type() == Datatype.DATE;
-                    case NUMBER -> fact.type() == Datatype.DECIMAL
-                            || fact.type() == Datatype.INTEGER
-                                    && expression.scale() == 0
-                                    && !Operands.fraction(expression);
-                };
+        boolean fits = switch (expression.type()) {
+            case BOOLEAN -> fact.type() == Datatype.BOOLEAN;
+            case DATE -> fact.type() == Datatype.DATE;
+            case NUMBER ->
+                fact.type() == Datatype.DECIMAL
+                        || fact.type() == Datatype.INTEGER && expression.scale() == 0 && !Operands.fraction(expression);
+        };
         if (!fits) {
-            reading.error(node, PL.term("datatype"), "The expression yields another datatype than the fact declares ("
-                    + fact.type().name().toLowerCase(Locale.ROOT) + "). Correct pl:datatype, or round with CEIL, FLOOR or ROUND.");
+            reading.error(
+                    node,
+                    PL.term("datatype"),
+                    "The expression yields another datatype than the fact declares ("
+                            + fact.type().name().toLowerCase(Locale.ROOT)
+                            + "). Correct pl:datatype, or round with CEIL, FLOOR or ROUND.");
         }
     }
 
@@ -129,21 +134,29 @@ final class DerivationReader {
             if (count && fact.type() != Datatype.INTEGER) {
                 reading.error(node, PL.term("datatype"), "A count is a whole number. Write pl:datatype xsd:integer.");
             }
-            if (records == null || records.type() != Datatype.RECORDS || count == (steps.size() == 2)
+            if (records == null
+                    || records.type() != Datatype.RECORDS
+                    || count == (steps.size() == 2)
                     || !count && (member == null || !member.type().number())) {
-                reading.error(node, PL.term(term), "pl:" + term + (count
-                        ? " needs pl:path f:recordFact."
-                        : " needs pl:path ( f:recordFact f:number )."));
+                reading.error(
+                        node,
+                        PL.term(term),
+                        "pl:" + term
+                                + (count
+                                        ? " needs pl:path f:recordFact."
+                                        : " needs pl:path ( f:recordFact f:number )."));
                 return null;
             }
             if (records.key() != null && !count && !guarded) {
-                reading.error(node, PL.term(term), "Absent members of a series are unmeasured, so that a " + term
-                        + " over those reported could be turned around by the next. Add pl:measuredWhen on a count of members.");
+                reading.error(
+                        node,
+                        PL.term(term),
+                        "Absent members of a series are unmeasured, so that a " + term
+                                + " over those reported could be turned around by the next. Add pl:measuredWhen on a count of members.");
             }
             Node where = reading.one(spec, PL.term("where"));
             Condition condition = where == null ? null : shapes.shape(where, records.recordKind());
-            return new Aggregate(
-                    Aggregate.Function.valueOf(term.toUpperCase(Locale.ROOT)), records, member, condition);
+            return new Aggregate(Aggregate.Function.valueOf(term.toUpperCase(Locale.ROOT)), records, member, condition);
         }
         return null;
     }
@@ -152,8 +165,10 @@ final class DerivationReader {
         try {
             magnitudes.check(derivation);
         } catch (Magnitudes.Overflow e) {
-            reading.error(node, "Within the hard limits of its facts " + e.getMessage()
-                    + ", more than 64 bits hold exactly. Tighten pl:limit of the facts, or divide earlier.");
+            reading.error(
+                    node,
+                    "Within the hard limits of its facts " + e.getMessage()
+                            + ", more than 64 bits hold exactly. Tighten pl:limit of the facts, or divide earlier.");
         }
     }
 }

@@ -64,8 +64,10 @@ public record Edition(
 
     /** The coverage of this edition, which is public. */
     public Coverage coverage() {
-        long automatic = rulebook.clauses().stream().filter(clause -> clause.automatic()).count();
-        long judged = rulebook.clauses().stream().filter(clause -> clause.judged()).count();
+        long automatic =
+                rulebook.clauses().stream().filter(clause -> clause.automatic()).count();
+        long judged =
+                rulebook.clauses().stream().filter(clause -> clause.judged()).count();
         return new Coverage(automatic, judged, rulebook.clauses().size() - automatic - judged);
     }
 }

@@ -46,8 +46,10 @@ final class EditionReader {
     }
 
     /** The edition, or null when the folder describes none. */
-    @Nullable Edition read() {
-        Node edition = reading.instances(PL.term("Edition")).stream().findFirst().orElse(null);
+    @Nullable
+    Edition read() {
+        Node edition =
+                reading.instances(PL.term("Edition")).stream().findFirst().orElse(null);
         if (edition == null) {
             reading.error(
                     Reading.iri(folder.base()),
@@ -90,7 +92,10 @@ final class EditionReader {
         LocalDate validFrom = date(edition, PL.term("validFrom"));
         LocalDate validTo = reading.has(edition, PL.term("validTo")) ? date(edition, PL.term("validTo")) : null;
         if (validTo != null && validTo.isBefore(validFrom)) {
-            reading.error(edition, PL.term("validTo"), "The edition ends before it begins. Correct pl:validFrom or pl:validTo.");
+            reading.error(
+                    edition,
+                    PL.term("validTo"),
+                    "The edition ends before it begins. Correct pl:validFrom or pl:validTo.");
         }
         return new Edition(
                 folder.key(),
@@ -104,7 +109,9 @@ final class EditionReader {
                 issued,
                 validFrom,
                 validTo,
-                chapters.stream().map(node -> reading.text(node, DCT.term("description"))).toList(),
+                chapters.stream()
+                        .map(node -> reading.text(node, DCT.term("description")))
+                        .toList(),
                 List.copyOf(provisions),
                 new ExampleReader(reading, rulebook).read(),
                 rulebook,
@@ -123,8 +130,12 @@ final class EditionReader {
     }
 
     private List<SiteClass> classes(Node edition) {
-        List<String> named = reading.all(edition, PL.term("siteClass")).stream().map(Reading::local).toList();
-        return book.siteClasses().stream().filter(one -> named.contains(one.name())).toList();
+        List<String> named = reading.all(edition, PL.term("siteClass")).stream()
+                .map(Reading::local)
+                .toList();
+        return book.siteClasses().stream()
+                .filter(one -> named.contains(one.name()))
+                .toList();
     }
 
     /** Names of all facts that clauses and bands mention, with those that derived facts build on. */

@@ -33,8 +33,10 @@ public class Editions {
         if (all == null) {
             all = new LinkedHashMap<>();
             for (String key : StandardFolder.packedKeys()) {
-                add(all, new EditionReader(
-                        StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key))));
+                add(
+                        all,
+                        new EditionReader(StandardFolder.folder(
+                                key, StandardFolder.packed("facts"), StandardFolder.packed(key))));
             }
             Path own = config.folder().orElse(null);
             if (own != null) {
@@ -69,9 +71,14 @@ public class Editions {
         try {
             Linter.Result result = Linter.lint(StandardFolder.of(folder));
             if (result.fine() && result.edition() != null) {
-                all.put(result.edition().key(), new Known(result.edition(), new Evaluator(result.edition().rulebook())));
+                all.put(
+                        result.edition().key(),
+                        new Known(
+                                result.edition(), new Evaluator(result.edition().rulebook())));
             } else {
-                LOG.errorf("%s is not loaded, because it is not well formed: %s", folder, result.findings().getFirst());
+                LOG.errorf(
+                        "%s is not loaded, because it is not well formed: %s",
+                        folder, result.findings().getFirst());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,5 +36,6 @@ public record Example(
      * @param outcome outcome
      * @param earned points earned in thousandths, or null when not stated
      */
-    public record Expectation(int clause, Outcome outcome, @Nullable Long earned) {}
+    public record Expectation(
+            int clause, Outcome outcome, @Nullable Long earned) {}
 }

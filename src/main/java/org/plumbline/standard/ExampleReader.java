@@ -47,7 +47,9 @@ final class ExampleReader {
         }
         String on = reading.lexical(node, PL.term("onDate"));
         if (siteClass < 0 || on == null || !on.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            reading.error(node, "An example is a site of a class on a date. Write `a pl:Example , f:RS ; pl:onDate \"YYYY-MM-DD\"^^xsd:date`.");
+            reading.error(
+                    node,
+                    "An example is a site of a class on a date. Write `a pl:Example , f:RS ; pl:onDate \"YYYY-MM-DD\"^^xsd:date`.");
             return null;
         }
         int onDay = Dates.day(on);
@@ -61,7 +63,9 @@ final class ExampleReader {
         Node band = reading.one(node, PL.term("expectBand"));
         String score = reading.lexical(node, PL.term("expectScore"));
         if (expectations.isEmpty() && band == null && score == null) {
-            reading.error(node, "The example expects nothing, so that it tests nothing. Add pl:expect [ pl:clause … ; pl:outcome … ].");
+            reading.error(
+                    node,
+                    "The example expects nothing, so that it tests nothing. Add pl:expect [ pl:clause … ; pl:outcome … ].");
         }
         return new Example(
                 local(node),
@@ -85,10 +89,14 @@ final class ExampleReader {
         boolean known = outcome != null
                 && outcome.isURI()
                 && outcome.getURI().startsWith(EARL.NS)
-                && List.of("passed", "failed", "inapplicable", "untested", "cantTell").contains(local(outcome));
+                && List.of("passed", "failed", "inapplicable", "untested", "cantTell")
+                        .contains(local(outcome));
         if (!known || outcome == null) {
-            reading.error(expect, PL.term("outcome"), "pl:outcome must be earl:passed, earl:failed, earl:inapplicable, earl:untested or "
-                    + "earl:cantTell.");
+            reading.error(
+                    expect,
+                    PL.term("outcome"),
+                    "pl:outcome must be earl:passed, earl:failed, earl:inapplicable, earl:untested or "
+                            + "earl:cantTell.");
             return null;
         }
         String points = reading.lexical(expect, PL.term("points"));

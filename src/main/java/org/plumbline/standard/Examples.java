@@ -35,7 +35,8 @@ public final class Examples {
         List<Mismatch> mismatches = new ArrayList<>();
         for (Example.Expectation expected : example.expectations()) {
             ClauseResult result = assessment.results().get(expected.clause());
-            String number = evaluator.rulebook().clauses().get(expected.clause()).number();
+            String number =
+                    evaluator.rulebook().clauses().get(expected.clause()).number();
             if (result.outcome() != expected.outcome()) {
                 mismatches.add(new Mismatch(
                         example,
@@ -44,12 +45,13 @@ public final class Examples {
             } else if (expected.earned() != null && expected.earned() != result.earned()) {
                 mismatches.add(new Mismatch(
                         example,
-                        "clause " + number + " should earn " + Micros.format(expected.earned() * 1000) + " points and earns "
-                                + Micros.format(result.earned() * 1000) + "."));
+                        "clause " + number + " should earn " + Micros.format(expected.earned() * 1000)
+                                + " points and earns " + Micros.format(result.earned() * 1000) + "."));
             }
         }
         Band band = assessment.band();
-        if (example.score() != null && !example.score().equals(assessment.score().text())) {
+        if (example.score() != null
+                && !example.score().equals(assessment.score().text())) {
             mismatches.add(new Mismatch(
                     example,
                     "the score should be " + example.score() + " and is "

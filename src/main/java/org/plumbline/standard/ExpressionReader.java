@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.expr.E_Coalesce;
-import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
@@ -119,9 +119,10 @@ final class ExpressionReader {
     }
 
     private static Operands.Refused refused(String what) {
-        return new Operands.Refused(what + " is not allowed in an expression, because it could differ from place to place or day to day. "
-                + "Allowed are + - * / comparisons && || ! IF IN COALESCE BOUND ABS CEIL FLOOR ROUND fn:monthsBegun fn:days "
-                + "fn:workingDays and ?onDate.");
+        return new Operands.Refused(
+                what + " is not allowed in an expression, because it could differ from place to place or day to day. "
+                        + "Allowed are + - * / comparisons && || ! IF IN COALESCE BOUND ABS CEIL FLOOR ROUND fn:monthsBegun fn:days "
+                        + "fn:workingDays and ?onDate.");
     }
 
     private Expression variable(String name) throws Operands.Refused {
@@ -134,13 +135,16 @@ final class ExpressionReader {
                     + Terms.suggestion(name, index.names()));
         }
         if (fact.kind() != kind) {
-            throw new Operands.Refused("?" + name + " belongs to another subject than the derived fact. Use facts of the same "
-                    + "record, or an aggregate.");
+            throw new Operands.Refused(
+                    "?" + name + " belongs to another subject than the derived fact. Use facts of the same "
+                            + "record, or an aggregate.");
         }
         return switch (fact.type()) {
             case BOOLEAN, INTEGER, DECIMAL, DATE -> new Value(fact);
-            default -> throw new Operands.Refused("?" + name + " is no number, date or boolean, so that nothing can be computed from it. "
-                    + "Check it in a shape instead.");
+            default ->
+                throw new Operands.Refused(
+                        "?" + name + " is no number, date or boolean, so that nothing can be computed from it. "
+                                + "Check it in a shape instead.");
         };
     }
 
@@ -162,7 +166,8 @@ final class ExpressionReader {
                 }
                 return new Literal(Type.NUMBER, micros, scale);
             } catch (NumberFormatException e) {
-                throw new Operands.Refused(e.getMessage() + ". Write a plain decimal below 10^12 with at most six decimals.");
+                throw new Operands.Refused(
+                        e.getMessage() + ". Write a plain decimal below 10^12 with at most six decimals.");
             }
         }
         throw refused(text);
@@ -170,19 +175,19 @@ final class ExpressionReader {
 
     private Expression call(E_Function call) throws Operands.Refused {
         List<Expression> arguments = nodes(call.getArgs());
-        String name = call.getFunctionIRI().startsWith(FN) ? call.getFunctionIRI().substring(FN.length()) : "";
+        String name =
+                call.getFunctionIRI().startsWith(FN) ? call.getFunctionIRI().substring(FN.length()) : "";
         if (arguments.size() != 2) {
             throw refused(Terms.shorten(call.getFunctionIRI()));
         }
         Expression a = arguments.get(0);
         Expression b = arguments.get(1);
-        Expression result =
-                switch (name) {
-                    case "monthsBegun" -> new MonthsBegun(a, b);
-                    case "days" -> new DayCount(a, b);
-                    case "workingDays" -> new WorkingDays(a, b);
-                    default -> throw refused(Terms.shorten(call.getFunctionIRI()));
-                };
+        Expression result = switch (name) {
+            case "monthsBegun" -> new MonthsBegun(a, b);
+            case "days" -> new DayCount(a, b);
+            case "workingDays" -> new WorkingDays(a, b);
+            default -> throw refused(Terms.shorten(call.getFunctionIRI()));
+        };
         Operands.typed(a, Type.DATE, "fn:" + name);
         Operands.typed(b, Type.DATE, "fn:" + name);
         return result;
@@ -224,8 +229,9 @@ final class ExpressionReader {
             }
             case "/" -> {
                 if (Operands.divides(a) || Operands.divides(b)) {
-                    throw new Operands.Refused("A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
-                            + "divide once.");
+                    throw new Operands.Refused(
+                            "A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
+                                    + "divide once.");
                 }
                 return new Divide(Operands.number(a, symbol), Operands.number(b, symbol));
             }

@@ -63,7 +63,8 @@ final class FactIndex {
                 role);
     }
 
-    @Nullable Fact fact(String name) {
+    @Nullable
+    Fact fact(String name) {
         return facts.get(name);
     }
 

@@ -46,7 +46,9 @@ final class FactReader {
         for (Node unit : reading.instances(PL.term("Unit"))) {
             reading.about("unit " + local(unit));
             String ucum = reading.lexical(unit, PL.term("ucum"));
-            units.put(ucum == null ? "" : ucum, new Unit(ucum == null ? "" : ucum, reading.text(unit, PL.term("symbol"))));
+            units.put(
+                    ucum == null ? "" : ucum,
+                    new Unit(ucum == null ? "" : ucum, reading.text(unit, PL.term("symbol"))));
         }
         for (Node scheme : reading.instances(SKOS.term("ConceptScheme"))) {
             codeLists.put(local(scheme), codeList(scheme));
@@ -58,8 +60,7 @@ final class FactReader {
             facts.put(fact.name(), fact);
         }
         reading.about("");
-        return new FactBook(
-                facts, codeLists, units, labels("SiteClass"), labels("RecordKind"), calendar());
+        return new FactBook(facts, codeLists, units, labels("SiteClass"), labels("RecordKind"), calendar());
     }
 
     private Map<String, Text> labels(String type) {
@@ -81,7 +82,8 @@ final class FactReader {
             }
         }
         if (codes.isEmpty()) {
-            reading.error(scheme, "The code list has no codes, so that nothing can be stated. Add skos:Concept members.");
+            reading.error(
+                    scheme, "The code list has no codes, so that nothing can be stated. Add skos:Concept members.");
         }
         if (codes.size() > CodeList.MOST) {
             reading.error(
@@ -94,8 +96,9 @@ final class FactReader {
 
     private FactDefinition fact(Node node) {
         boolean derived = DERIVING.stream().anyMatch(term -> reading.has(node, PL.term(term)));
-        List<String> observers =
-                reading.all(node, PL.term("observer")).stream().map(Reading::local).toList();
+        List<String> observers = reading.all(node, PL.term("observer")).stream()
+                .map(Reading::local)
+                .toList();
         boolean system = reading.has(node, PL.term("system")) || observers.equals(List.of("System"));
         Datatype type = datatype(node);
         String ucum = reading.lexical(node, PL.term("unit"));
@@ -112,7 +115,8 @@ final class FactReader {
         checkNumber(node, type, ucum, limit, derived);
         boolean observed = !derived && !system;
         if (observed && observers.isEmpty()) {
-            reading.error(node, "No pl:observer says who may observe the fact. Add pl:Inspector, pl:Manager or pl:Register.");
+            reading.error(
+                    node, "No pl:observer says who may observe the fact. Add pl:Inspector, pl:Manager or pl:Register.");
         }
         Node codeList = reading.one(node, PL.term("codeList"));
         Node sensitivity = reading.one(node, PL.term("sensitivity"));
@@ -142,7 +146,8 @@ final class FactReader {
     private @Nullable CodeList codes(Node node, Node scheme) {
         CodeList list = codeLists.get(local(scheme));
         if (list == null) {
-            reading.error(node, PL.term("codeList"), "The code list " + scheme + " is not known. Define it under facts/.");
+            reading.error(
+                    node, PL.term("codeList"), "The code list " + scheme + " is not known. Define it under facts/.");
         }
         return list;
     }
@@ -181,7 +186,9 @@ final class FactReader {
 
     private void checkNumber(Node node, Datatype type, @Nullable String unit, @Nullable Span limit, boolean derived) {
         if (type.number() && unit == null) {
-            reading.error(node, "A number without a unit cannot be read safely. Add pl:unit with a UCUM code, \"1\" for a ratio.");
+            reading.error(
+                    node,
+                    "A number without a unit cannot be read safely. Add pl:unit with a UCUM code, \"1\" for a ratio.");
         }
         if (!type.number() && unit != null) {
             reading.error(node, PL.term("unit"), "Only numbers have units, and this is no number. Remove pl:unit.");
@@ -224,7 +231,8 @@ final class FactReader {
         } catch (NumberFormatException e) {
             // falls through to the one message below
         }
-        reading.error(node, PL.term(term), "pl:" + term + " needs pl:from and a pl:to not below it, as plain decimals.");
+        reading.error(
+                node, PL.term(term), "pl:" + term + " needs pl:from and a pl:to not below it, as plain decimals.");
         return null;
     }
 
@@ -242,7 +250,8 @@ final class FactReader {
                 return new Validity(months, days);
             }
         }
-        reading.error(node, PL.term(term), "\"" + text + "\" is no period of months or of days. Write P90D, P6M or P3Y.");
+        reading.error(
+                node, PL.term(term), "\"" + text + "\" is no period of months or of days. Write P90D, P6M or P3Y.");
         return Validity.FOREVER;
     }
 

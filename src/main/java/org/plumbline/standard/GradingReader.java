@@ -37,12 +37,16 @@ final class GradingReader {
         try {
             long micros = Micros.parse(text);
             if (micros < 0) {
-                reading.error(node, PL.term(term), "pl:" + term + " " + text + " is below 0. Write a number from 0 up.");
+                reading.error(
+                        node, PL.term(term), "pl:" + term + " " + text + " is below 0. Write a number from 0 up.");
                 return 0;
             }
             if (micros % 1000 != 0) {
-                reading.error(node, PL.term(term), "pl:" + term + " " + text + " has more than three decimals, and points are "
-                        + "exact to three. Round it.");
+                reading.error(
+                        node,
+                        PL.term(term),
+                        "pl:" + term + " " + text + " has more than three decimals, and points are "
+                                + "exact to three. Round it.");
             }
             return micros / 1000;
         } catch (NumberFormatException e) {
@@ -77,15 +81,21 @@ final class GradingReader {
     }
 
     private Grading unknown(Node owner, Node grading) {
-        reading.error(owner, PL.term("grading"), Reading.name(grading) + " is not a way of grading. Use pl:Full, pl:ProRata, "
-                + "[ a pl:Deduction … ], [ a pl:Bands … ] or [ a pl:Linear … ].");
+        reading.error(
+                owner,
+                PL.term("grading"),
+                Reading.name(grading) + " is not a way of grading. Use pl:Full, pl:ProRata, "
+                        + "[ a pl:Deduction … ], [ a pl:Bands … ] or [ a pl:Linear … ].");
         return new Grading.Full();
     }
 
     private void requireUnits(Node owner, Condition check) {
         if (check.units() < 2) {
-            reading.error(owner, PL.term("grading"), "The check has only one part, so that there is no share to earn. Drop "
-                    + "pl:grading or check several members.");
+            reading.error(
+                    owner,
+                    PL.term("grading"),
+                    "The check has only one part, so that there is no share to earn. Drop "
+                            + "pl:grading or check several members.");
         }
     }
 
@@ -105,7 +115,9 @@ final class GradingReader {
                 return new Grading.PerFailure(amount);
             }
         }
-        reading.error(grading, "The deduction does not say for what. Add pl:perMissing, pl:perFailure or pl:perUnit with an amount.");
+        reading.error(
+                grading,
+                "The deduction does not say for what. Add pl:perMissing, pl:perFailure or pl:perUnit with an amount.");
         return new Grading.Full();
     }
 
@@ -116,13 +128,17 @@ final class GradingReader {
             Condition condition = shapes.shape(step, Fact.SITE);
             long earned = points(reading, step, -1);
             if (condition == null || earned < 0 || earned > above || earned > points) {
-                reading.error(step, "Each band of a grading needs a check and no more points than the one before, best first and never "
-                        + "more than the clause has. Correct it.");
+                reading.error(
+                        step,
+                        "Each band of a grading needs a check and no more points than the one before, best first and never "
+                                + "more than the clause has. Correct it.");
                 continue;
             }
             if (earned == points && !condition.equals(check)) {
-                reading.error(step, "This band earns all points under another condition than the clause's check, so that a failed "
-                        + "clause could earn all. Use the same condition or fewer points.");
+                reading.error(
+                        step,
+                        "This band earns all points under another condition than the clause's check, so that a failed "
+                                + "clause could earn all. Use the same condition or fewer points.");
             }
             above = earned;
             steps.add(new Grading.Steps.Step(condition, earned));
@@ -141,8 +157,11 @@ final class GradingReader {
         try {
             Grading.Linear linear = new Grading.Linear(fact, Micros.parse(from), Micros.parse(to));
             if (!meets(check, linear)) {
-                reading.error(grading, PL.term("to"), "All points are earned at " + to + ", but the check does not begin to pass there. "
-                        + "Make pl:to the threshold of the check on f:" + fact.name() + ".");
+                reading.error(
+                        grading,
+                        PL.term("to"),
+                        "All points are earned at " + to + ", but the check does not begin to pass there. "
+                                + "Make pl:to the threshold of the check on f:" + fact.name() + ".");
             }
             return linear;
         } catch (NumberFormatException e) {
@@ -153,9 +172,10 @@ final class GradingReader {
 
     private static boolean meets(Condition check, Grading.Linear linear) {
         return switch (check) {
-            case Bound bound -> bound.fact().equals(linear.fact())
-                    && bound.limit() == linear.to()
-                    && bound.comparison().wantsMore() == linear.to() > linear.from();
+            case Bound bound ->
+                bound.fact().equals(linear.fact())
+                        && bound.limit() == linear.to()
+                        && bound.comparison().wantsMore() == linear.to() > linear.from();
             case All all -> all.parts().stream().anyMatch(part -> meets(part, linear));
             case Condition.Any any -> any.parts().stream().anyMatch(part -> meets(part, linear));
             default -> false;

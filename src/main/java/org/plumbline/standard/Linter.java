@@ -101,8 +101,11 @@ public final class Linter {
             }
             String predicate = triple.getPredicate().getURI();
             if (predicate.startsWith(F.NS) && !facts.contains(local(triple.getPredicate()))) {
-                at(triple, "f:" + local(triple.getPredicate()) + " is not a fact of the vocabulary. Correct the name or define it."
-                        + Terms.suggestion(local(triple.getPredicate()), facts));
+                at(
+                        triple,
+                        "f:" + local(triple.getPredicate())
+                                + " is not a fact of the vocabulary. Correct the name or define it."
+                                + Terms.suggestion(local(triple.getPredicate()), facts));
             }
         });
         reading.about("");
@@ -110,10 +113,14 @@ public final class Linter {
 
     private void unknownTerm(Triple triple, Node term, Set<String> known) {
         if (term.getURI().startsWith(PL.NS) && !known.contains(local(term))) {
-            at(triple, Reading.name(term) + " is not a term of the language, so that it would have no effect. Correct it."
-                    + Terms.suggestion(local(term), known));
+            at(
+                    triple,
+                    Reading.name(term) + " is not a term of the language, so that it would have no effect. Correct it."
+                            + Terms.suggestion(local(term), known));
         }
-        if (term.equals(triple.getPredicate()) && term.getURI().startsWith(SH.NS) && !Terms.ALLOWED.contains(local(term))) {
+        if (term.equals(triple.getPredicate())
+                && term.getURI().startsWith(SH.NS)
+                && !Terms.ALLOWED.contains(local(term))) {
             at(triple, Terms.instead(local(term)));
         }
     }
@@ -126,16 +133,19 @@ public final class Linter {
         for (Map.Entry<Triple, Sources.Place> entry :
                 folder.sources().repeated().entrySet()) {
             Triple triple = entry.getKey();
-            if (triple.getPredicate().equals(RDF.type.asNode()) && triple.getSubject().isURI()
-                    && (triple.getObject().getURI().startsWith(PL.NS) || triple.getObject().getURI().startsWith(CCCEV.NS))) {
+            if (triple.getPredicate().equals(RDF.type.asNode())
+                    && triple.getSubject().isURI()
+                    && (triple.getObject().getURI().startsWith(PL.NS)
+                            || triple.getObject().getURI().startsWith(CCCEV.NS))) {
                 Sources.Place first = folder.sources().place(triple);
                 reading.findings()
-                        .add(new Finding(
-                                true,
-                                entry.getValue(),
-                                owners.getOrDefault(triple.getSubject(), ""),
-                                Reading.name(triple.getSubject()) + " is described twice, first at " + first
-                                        + ", and both descriptions would count as one. Give one of them another number or name."));
+                        .add(
+                                new Finding(
+                                        true,
+                                        entry.getValue(),
+                                        owners.getOrDefault(triple.getSubject(), ""),
+                                        Reading.name(triple.getSubject()) + " is described twice, first at " + first
+                                                + ", and both descriptions would count as one. Give one of them another number or name."));
             }
         }
     }
@@ -147,7 +157,9 @@ public final class Linter {
         Shapes shapes = Vocabulary.shapes();
         ShaclValidator.get().validate(shapes, data).getEntries().forEach(entry -> {
             Node focus = entry.focusNode();
-            Node path = entry.resultPath() == null ? Node.ANY : pathNode(entry.resultPath().toString());
+            Node path = entry.resultPath() == null
+                    ? Node.ANY
+                    : pathNode(entry.resultPath().toString());
             reading.about(owners.getOrDefault(focus, ""));
             String value = entry.value() == null ? "" : Reading.name(entry.value()) + ": ";
             reading.error(focus, path, value + entry.message());
@@ -176,7 +188,8 @@ public final class Linter {
                     reading.about("clause " + clause.number());
                     reading.error(
                             Reading.iri(edition.iri() + "/clause/" + clause.number()),
-                            "No example is " + wanted.term() + ", so that nobody sees whether the rule means what it says. Add one to "
+                            "No example is " + wanted.term()
+                                    + ", so that nobody sees whether the rule means what it says. Add one to "
                                     + "examples/" + clause.number() + ".ttl.");
                 }
             }
@@ -192,7 +205,9 @@ public final class Linter {
         for (FactDefinition fact : reader.book().facts().values()) {
             if (!used.contains(fact.name())) {
                 reading.about("fact f:" + fact.name());
-                reading.warning(fact.node(), "No clause reads this fact, so that people would collect it for nothing. Use it or remove it.");
+                reading.warning(
+                        fact.node(),
+                        "No clause reads this fact, so that people would collect it for nothing. Use it or remove it.");
             }
         }
         reading.about("");

@@ -43,7 +43,11 @@ final class Magnitudes {
     /** Bounds of a value; for a fraction also of the scaled numerator and divisor that carry it. */
     private record Interval(BigDecimal low, BigDecimal high, BigInteger number, BigInteger divisor) {
         static Interval of(BigDecimal low, BigDecimal high, int scale) {
-            BigInteger number = low.abs().max(high.abs()).scaleByPowerOfTen(scale).toBigInteger().add(BigInteger.ONE);
+            BigInteger number = low.abs()
+                    .max(high.abs())
+                    .scaleByPowerOfTen(scale)
+                    .toBigInteger()
+                    .add(BigInteger.ONE);
             return new Interval(low, high, number, BigInteger.ONE);
         }
 
@@ -73,9 +77,13 @@ final class Magnitudes {
             remember(derivation.fact(), result.low, result.high);
         } else if (aggregate != null) {
             Interval one = member(aggregate.member());
-            boolean sum = aggregate.function() == Aggregate.Function.SUM || aggregate.function() == Aggregate.Function.COUNT;
+            boolean sum =
+                    aggregate.function() == Aggregate.Function.SUM || aggregate.function() == Aggregate.Function.COUNT;
             BigDecimal factor = sum ? RECORDS : BigDecimal.ONE;
-            remember(derivation.fact(), one.low.multiply(factor).min(BigDecimal.ZERO), one.high.multiply(factor).max(BigDecimal.ZERO));
+            remember(
+                    derivation.fact(),
+                    one.low.multiply(factor).min(BigDecimal.ZERO),
+                    one.high.multiply(factor).max(BigDecimal.ZERO));
         }
     }
 
@@ -153,14 +161,18 @@ final class Magnitudes {
                 Interval then = of(choice.then());
                 Interval otherwise = of(choice.otherwise());
                 fits(then.number.multiply(ten(choice.scale() - choice.then().scale())), "IF");
-                fits(otherwise.number.multiply(ten(choice.scale() - choice.otherwise().scale())), "IF");
+                fits(
+                        otherwise.number.multiply(
+                                ten(choice.scale() - choice.otherwise().scale())),
+                        "IF");
                 Interval hull = hull(then, otherwise, choice.scale());
                 yield new Interval(
                         hull.low,
                         hull.high,
                         then.number
                                 .multiply(ten(choice.scale() - choice.then().scale()))
-                                .max(otherwise.number.multiply(ten(choice.scale() - choice.otherwise().scale()))),
+                                .max(otherwise.number.multiply(
+                                        ten(choice.scale() - choice.otherwise().scale()))),
                         then.divisor.max(otherwise.divisor));
             }
             case MonthsBegun months -> days(months);

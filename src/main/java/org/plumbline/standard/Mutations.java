@@ -54,7 +54,10 @@ public final class Mutations {
         if (appliesWhen != null) {
             attempt(index, clause(clause, clause.classes(), null, clause.cases()), "applies always");
             for (Mutant mutant : ConditionMutants.of(appliesWhen)) {
-                attempt(index, clause(clause, clause.classes(), mutant.condition(), clause.cases()), "applies when " + mutant.what());
+                attempt(
+                        index,
+                        clause(clause, clause.classes(), mutant.condition(), clause.cases()),
+                        "applies when " + mutant.what());
             }
         }
         for (int bit = 0; bit < edition.rulebook().classes().size(); bit++) {
@@ -89,17 +92,32 @@ public final class Mutations {
         Condition when = one.when();
         if (when != null) {
             for (Mutant mutant : ConditionMutants.of(when)) {
-                replace(index, clause, number, one(one, one.classes(), mutant.condition(), one.check(), one.grading()), where + "when " + mutant.what());
+                replace(
+                        index,
+                        clause,
+                        number,
+                        one(one, one.classes(), mutant.condition(), one.check(), one.grading()),
+                        where + "when " + mutant.what());
             }
         }
         Condition check = one.check();
         if (check != null) {
             for (Mutant mutant : ConditionMutants.of(check)) {
                 Condition changed = mutant.condition() == null ? new Condition.All(List.of()) : mutant.condition();
-                replace(index, clause, number, one(one, one.classes(), when, changed, one.grading()), where + mutant.what());
+                replace(
+                        index,
+                        clause,
+                        number,
+                        one(one, one.classes(), when, changed, one.grading()),
+                        where + mutant.what());
             }
             if (!(one.grading() instanceof Grading.Full)) {
-                replace(index, clause, number, one(one, one.classes(), when, check, new Grading.Full()), where + "grading dropped");
+                replace(
+                        index,
+                        clause,
+                        number,
+                        one(one, one.classes(), when, check, new Grading.Full()),
+                        where + "grading dropped");
             }
         }
     }
@@ -114,7 +132,10 @@ public final class Mutations {
         Condition measuredWhen = derivation.measuredWhen();
         if (measuredWhen != null) {
             for (Mutant mutant : ConditionMutants.of(measuredWhen)) {
-                derivation(derivation, new Derivation(derivation.fact(), derivation.expression(), derivation.aggregate(), mutant.condition()),
+                derivation(
+                        derivation,
+                        new Derivation(
+                                derivation.fact(), derivation.expression(), derivation.aggregate(), mutant.condition()),
                         "measured when " + mutant.what());
             }
         }
@@ -123,7 +144,10 @@ public final class Mutations {
             for (Mutant mutant : ConditionMutants.of(aggregate.where())) {
                 var changed = new org.plumbline.rulebook.Aggregate(
                         aggregate.function(), aggregate.records(), aggregate.member(), mutant.condition());
-                derivation(derivation, new Derivation(derivation.fact(), null, changed, measuredWhen), "where " + mutant.what());
+                derivation(
+                        derivation,
+                        new Derivation(derivation.fact(), null, changed, measuredWhen),
+                        "where " + mutant.what());
             }
         }
     }
@@ -133,7 +157,10 @@ public final class Mutations {
         List<Derivation> derivations = rulebook.derivations().stream()
                 .map(one -> one.equals(original) ? changed : one)
                 .toList();
-        run(new Parts(rulebook.clauses(), derivations), edition.examples(), "fact f:" + original.fact().name() + ": " + what);
+        run(
+                new Parts(rulebook.clauses(), derivations),
+                edition.examples(),
+                "fact f:" + original.fact().name() + ": " + what);
     }
 
     private void attempt(int index, Clause changed, String what) {

@@ -39,8 +39,9 @@ final class Operands {
     /** A fraction may only be rounded, compared, chosen by IF, or be the result: 2/3*3 must be 2. */
     static Expression whole(Expression part, String operator) throws Refused {
         if (fraction(part)) {
-            throw new Refused("The result of a division enters " + operator + ", where it would have to be rounded in between. "
-                    + "Divide last, or compare or round the quotient.");
+            throw new Refused(
+                    "The result of a division enters " + operator + ", where it would have to be rounded in between. "
+                            + "Divide last, or compare or round the quotient.");
         }
         return part;
     }

@@ -17,7 +17,9 @@ final class Patterns {
 
     /** What is wrong with a pattern, why and what to do; null when it is fine. */
     static @Nullable String fault(String regex) {
-        String bare = regex.replaceAll("\\\\\\\\", "").replaceAll("\\\\[^0-9kpP]", "x").replaceAll("\\[[^\\]]*\\]", "x");
+        String bare = regex.replaceAll("\\\\\\\\", "")
+                .replaceAll("\\\\[^0-9kpP]", "x")
+                .replaceAll("\\[[^\\]]*\\]", "x");
         if (!regex.startsWith("^") || !regex.endsWith("$") || topLevelChoice(bare)) {
             return "The pattern is not anchored, so that it would accept a text that only contains a match. Write ^…$ around "
                     + "the whole, a choice in (…|…).";
@@ -31,7 +33,8 @@ final class Patterns {
         if (REPEATED_GROUP_WITH_REPEAT.matcher(bare).find() || bare.matches(".*\\)[*+].*[*+]\\)[*+{].*")) {
             return "A repetition inside a repeated group can make matching run very long. Repeat single characters or classes only.";
         }
-        long open = REPEAT.matcher(bare).results()
+        long open = REPEAT.matcher(bare)
+                .results()
                 .filter(match -> !match.group().equals("?") && !match.group().matches("\\{\\d+\\}|\\{\\d*,\\d+\\}"))
                 .count();
         if (open > 2) {

@@ -68,8 +68,8 @@ final class Reading {
     }
 
     List<Triple> triples(Node subject, Node predicate) {
-        List<Triple> triples =
-                new ArrayList<>(sources.graph().find(subject, predicate, Node.ANY).toList());
+        List<Triple> triples = new ArrayList<>(
+                sources.graph().find(subject, predicate, Node.ANY).toList());
         triples.sort(Comparator.comparing(sources::place));
         return triples;
     }
@@ -78,7 +78,8 @@ final class Reading {
         return triples(subject, predicate).stream().map(Triple::getObject).toList();
     }
 
-    @Nullable Node one(Node subject, Node predicate) {
+    @Nullable
+    Node one(Node subject, Node predicate) {
         List<Node> values = all(subject, predicate);
         if (values.size() > 1) {
             error(
@@ -128,21 +129,24 @@ final class Reading {
         return new Text(zh == null ? "" : zh, en == null ? "" : en);
     }
 
-    @Nullable Text optionalText(Node subject, Node predicate) {
+    @Nullable
+    Text optionalText(Node subject, Node predicate) {
         return has(subject, predicate) ? text(subject, predicate) : null;
     }
 
     private @Nullable String literal(Node subject, Node predicate, String language) {
         return all(subject, predicate).stream()
                 .filter(Node::isLiteral)
-                .filter(node -> node.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith(language))
+                .filter(node ->
+                        node.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith(language))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElse(null);
     }
 
     /** The lexical form of the one literal there, or null. */
-    @Nullable String lexical(Node subject, Node predicate) {
+    @Nullable
+    String lexical(Node subject, Node predicate) {
         Node value = one(subject, predicate);
         return value != null && value.isLiteral() ? value.getLiteralLexicalForm() : null;
     }

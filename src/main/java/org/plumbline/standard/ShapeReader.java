@@ -10,7 +10,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.SH;
-import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Comparison;
 import org.plumbline.rulebook.Condition;
 import org.plumbline.rulebook.Condition.All;
@@ -18,6 +17,7 @@ import org.plumbline.rulebook.Condition.Any;
 import org.plumbline.rulebook.Condition.Not;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
 
@@ -42,13 +42,16 @@ final class ShapeReader {
      * @param kind {@link Fact#SITE} or a record kind
      * @return null when the shape states nothing
      */
-    @Nullable Condition shape(Node shape, int kind) {
+    @Nullable
+    Condition shape(Node shape, int kind) {
         return shape(shape, kind, 0);
     }
 
     private @Nullable Condition shape(Node shape, int kind, int depth) {
         if (depth > 12) {
-            reading.error(shape, "The shapes are nested too deep or refer to themselves, which has no one meaning. Flatten them.");
+            reading.error(
+                    shape,
+                    "The shapes are nested too deep or refer to themselves, which has no one meaning. Flatten them.");
             return null;
         }
         refuseUnknown(shape);
@@ -69,8 +72,21 @@ final class ShapeReader {
         for (String term : List.of("property", "node")) {
             for (Node part : reading.all(shape, sh(term))) {
                 if (part.isURI()) {
-                    reading.error(shape, sh(term), "A shape stands where it is used, so that a clause can be read on its own. "
-                            + "Write it in place of " + Reading.name(part) + ".");
+                    reading.error(
+                            shape,
+                            sh(term),
+                            "A shape stands where it is used, so that a clause can be read on its own. "
+                                    + "Write it in place of " + Reading.name(part) + ".");
+                }
+                if (term.equals("property") != reading.has(part, sh("path"))) {
+                    reading.error(
+                            shape,
+                            sh(term),
+                            term.equals("node")
+                                    ? "sh:node takes a shape without sh:path, and other engines refuse the file. "
+                                            + "Write sh:property [ … ]."
+                                    : "sh:property takes a shape with sh:path, and other engines refuse the file. "
+                                            + "Write sh:node [ … ].");
                 }
                 add(parts, shape(part, kind, depth + 1));
             }
@@ -115,8 +131,10 @@ final class ShapeReader {
         List<Condition> parts = atoms.read(shape, fact, other -> fact(shape, other, kind));
         parts.addAll(onRecords(shape, fact, depth));
         if (parts.isEmpty()) {
-            reading.error(shape, "The property says nothing about " + Reading.name(path)
-                    + ", so that it would always pass. Add a constraint such as sh:minInclusive.");
+            reading.error(
+                    shape,
+                    "The property says nothing about " + Reading.name(path)
+                            + ", so that it would always pass. Add a constraint such as sh:minInclusive.");
         }
         return all(parts);
     }
@@ -128,8 +146,10 @@ final class ShapeReader {
         Node qualified = reading.one(shape, sh("qualifiedValueShape"));
         if (fact.type() != Datatype.RECORDS) {
             if (nested) {
-                reading.error(shape, "Only nested records have properties of their own. Put each constraint on f:" + fact.name()
-                        + " into a property of its own and join them with sh:or or sh:and.");
+                reading.error(
+                        shape,
+                        "Only nested records have properties of their own. Put each constraint on f:" + fact.name()
+                                + " into a property of its own and join them with sh:or or sh:and.");
             }
             return parts;
         }
@@ -151,8 +171,11 @@ final class ShapeReader {
     private @Nullable Condition throughRecords(Node shape, Node path, int kind) {
         List<Node> steps = reading.list(path);
         if (steps.size() != 2 || !steps.stream().allMatch(Node::isURI)) {
-            reading.error(shape, sh("path"), "The path is neither one fact nor a record fact and then a fact of its records. "
-                    + "Write sh:path f:fact or sh:path ( f:recordFact f:fact ).");
+            reading.error(
+                    shape,
+                    sh("path"),
+                    "The path is neither one fact nor a record fact and then a fact of its records. "
+                            + "Write sh:path f:fact or sh:path ( f:recordFact f:fact ).");
             return null;
         }
         Fact records = fact(shape, steps.get(0), kind);
@@ -160,11 +183,20 @@ final class ShapeReader {
             return null;
         }
         if (records.type() != Datatype.RECORDS) {
-            reading.error(shape, sh("path"), "f:" + records.name() + " has no records, so that the path leads nowhere.");
+            reading.error(
+                    shape, sh("path"), "f:" + records.name() + " has no records, so that the path leads nowhere.");
             return null;
         }
         Fact member = fact(shape, steps.get(1), records.recordKind());
         if (member == null) {
+            return null;
+        }
+        if (reading.has(shape, sh("lessThan")) || reading.has(shape, sh("lessThanOrEquals"))) {
+            reading.error(
+                    shape,
+                    "On a path through records SHACL compares with a fact of the site, not of the record. Write "
+                            + "sh:path f:" + records.name() + " ; sh:property [ sh:path f:" + member.name()
+                            + " ; … ].");
             return null;
         }
         List<Condition> parts = new ArrayList<>();
@@ -176,9 +208,10 @@ final class ShapeReader {
                     parts.add(new CountRecords(records, one, Comparison.AT_LEAST, 1));
                 }
             } else {
-                parts.add(atoms.existential(shape, atom)
-                        ? new CountRecords(records, atom, Comparison.AT_LEAST, 1)
-                        : new Each(records, atom));
+                parts.add(
+                        atoms.existential(shape, atom)
+                                ? new CountRecords(records, atom, Comparison.AT_LEAST, 1)
+                                : new Each(records, atom));
             }
         }
         return all(parts);
@@ -187,15 +220,21 @@ final class ShapeReader {
     private @Nullable Fact fact(Node shape, Node node, int kind) {
         Fact fact = index.fact(local(node));
         if (fact == null || !FactReader.isFact(node)) {
-            reading.error(shape, sh("path"), Reading.name(node)
-                    + " is not a fact of the vocabulary, so that nobody could ever state it. Define it under facts/ or correct the name."
-                    + Terms.suggestion(local(node), index.names()));
+            reading.error(
+                    shape,
+                    sh("path"),
+                    Reading.name(node)
+                            + " is not a fact of the vocabulary, so that nobody could ever state it. Define it under facts/ or correct the name."
+                            + Terms.suggestion(local(node), index.names()));
             return null;
         }
         if (fact.kind() != kind) {
-            reading.error(shape, sh("path"), "f:" + fact.name() + " belongs to "
-                    + (fact.kind() == Fact.SITE ? "the site" : "records of another kind")
-                    + " and cannot be read here. Reach it through its record fact, or leave the record.");
+            reading.error(
+                    shape,
+                    sh("path"),
+                    "f:" + fact.name() + " belongs to "
+                            + (fact.kind() == Fact.SITE ? "the site" : "records of another kind")
+                            + " and cannot be read here. Reach it through its record fact, or leave the record.");
             return null;
         }
         return fact;
@@ -207,9 +246,13 @@ final class ShapeReader {
             if (shape.isBlank()
                     && !predicate.getURI().startsWith(SH.NS)
                     && !predicate.equals(RDF.type.asNode())
-                    && !Set.of("appliesTo", "when", "points", "obligation", "text", "grading").contains(local(predicate))) {
-                reading.error(shape, predicate, Reading.name(predicate) + " has no meaning in a shape. Remove it or correct the name."
-                        + Terms.suggestion(local(predicate), Terms.ALLOWED));
+                    && !Set.of("appliesTo", "when", "points", "obligation", "text", "grading")
+                            .contains(local(predicate))) {
+                reading.error(
+                        shape,
+                        predicate,
+                        Reading.name(predicate) + " has no meaning in a shape. Remove it or correct the name."
+                                + Terms.suggestion(local(predicate), Terms.ALLOWED));
             }
         }
     }

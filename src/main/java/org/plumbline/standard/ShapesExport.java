@@ -59,7 +59,11 @@ public final class ShapesExport {
                 .filter(clause -> !clause.automatic())
                 .map(Clause::number)
                 .toList();
-        out.append("# ").append(rulebook.title().zh()).append(' ').append(rulebook.number()).append('\n');
+        out.append("# ")
+                .append(rulebook.title().zh())
+                .append(' ')
+                .append(rulebook.number())
+                .append('\n');
         out.append("# ").append(rulebook.title().en()).append('\n');
         out.append("""
                 #
@@ -106,7 +110,7 @@ public final class ShapesExport {
                 if (own != null) {
                     branches.add(shapes.not(own));
                 }
-                String suffix = (list == null ? "" : "/" + (i + 1)) + (groups.size() > 1 ? "." + ++part : "");
+                String suffix = (list == null ? "" : "/" + (i + 1)) + (groups.size() > 1 ? "/" + ++part : "");
                 write(clause, clause.cases().get(i), suffix, group.getValue(), branches, nodes.get(i));
             }
         }
@@ -141,13 +145,22 @@ public final class ShapesExport {
     private void write(
             Clause clause, Clause.Case one, String suffix, List<String> classes, List<String> branches, Node check) {
         Text text = one.text() == null ? clause.text() : one.text();
-        out.append("\n<").append(edition.iri()).append("/shape/").append(clause.number()).append(suffix);
-        out.append("> a sh:NodeShape ;\n  sh:targetClass f:").append(String.join(" , f:", classes)).append(" ;\n");
+        out.append("\n<")
+                .append(edition.iri())
+                .append("/shape/")
+                .append(clause.number())
+                .append(suffix);
+        out.append("> a sh:NodeShape ;\n  sh:targetClass f:")
+                .append(String.join(" , f:", classes))
+                .append(" ;\n");
         out.append("  sh:severity sh:").append(severity(one.obligation())).append(" ;\n");
         out.append("  sh:message ").append(literal(clause.number() + " " + text.zh(), "zh"));
-        out.append(" , ").append(literal(clause.number() + " " + text.en(), "en")).append(" ;\n  ");
+        out.append(" , ")
+                .append(literal(clause.number() + " " + text.en(), "en"))
+                .append(" ;\n  ");
         if (branches.isEmpty()) {
-            out.append(shapes.body(check));
+            // Only results of the node shape itself carry its message and severity.
+            out.append("sh:and ( ").append(shapes.shape(check)).append(" )");
         } else {
             out.append("sh:or ( ").append(String.join("\n    ", branches)).append("\n    ");
             out.append(shapes.shape(check)).append(" )");

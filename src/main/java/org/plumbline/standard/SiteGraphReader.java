@@ -52,8 +52,13 @@ final class SiteGraphReader {
             Node outcome = reading.one(judgement, PL.term("outcome"));
             int index = clause == null ? -1 : rulebook.clauseIndex(local(clause));
             boolean mine = clause != null && clause.toString().startsWith(rulebook.edition());
-            if (mine && (index < 0 || outcome == null || !Set.of("passed", "failed").contains(local(outcome)))) {
-                reading.error(judgement, "The judgement needs pl:clause of this edition and pl:outcome earl:passed or earl:failed.");
+            if (mine
+                    && (index < 0
+                            || outcome == null
+                            || !Set.of("passed", "failed").contains(local(outcome)))) {
+                reading.error(
+                        judgement,
+                        "The judgement needs pl:clause of this edition and pl:outcome earl:passed or earl:failed.");
             } else if (mine && outcome != null) {
                 record.judgements()[index] = Outcome.ofTerm(local(outcome));
             }
@@ -86,8 +91,11 @@ final class SiteGraphReader {
             return;
         }
         if (fact.type() != Datatype.CODES && nodes.size() > 1) {
-            reading.error(node, Reading.iri(F.NS + fact.name()), "f:" + fact.name() + " has one value, and here stand several. Keep one, or "
-                    + "state each as a pl:observation with its source.");
+            reading.error(
+                    node,
+                    Reading.iri(F.NS + fact.name()),
+                    "f:" + fact.name() + " has one value, and here stand several. Keep one, or "
+                            + "state each as a pl:observation with its source.");
         }
         long bits = 0;
         for (Node value : nodes) {
@@ -119,15 +127,23 @@ final class SiteGraphReader {
         if (fact == null) {
             boolean known = book != null && book.facts().containsKey(local(predicate));
             if (!known) {
-                reading.error(at, predicate, Reading.name(predicate) + " is not a fact that any clause reads. Correct the name."
-                        + Terms.suggestion(local(predicate), new TreeSet<>(facts.keySet())));
+                reading.error(
+                        at,
+                        predicate,
+                        Reading.name(predicate) + " is not a fact that any clause reads. Correct the name."
+                                + Terms.suggestion(local(predicate), new TreeSet<>(facts.keySet())));
             }
             return null;
         }
         if (fact.role() == Fact.Role.DERIVED || fact.kind() != kind) {
-            reading.error(at, predicate, fact.role() == Fact.Role.DERIVED
-                    ? "f:" + fact.name() + " is derived and cannot be stated. State the facts that it is computed from."
-                    : "f:" + fact.name() + " does not belong to this subject. Put it on the site or on its record.");
+            reading.error(
+                    at,
+                    predicate,
+                    fact.role() == Fact.Role.DERIVED
+                            ? "f:" + fact.name()
+                                    + " is derived and cannot be stated. State the facts that it is computed from."
+                            : "f:" + fact.name()
+                                    + " does not belong to this subject. Put it on the site or on its record.");
             return null;
         }
         return fact;
@@ -147,12 +163,17 @@ final class SiteGraphReader {
             Node source = reading.one(node, PL.term("source"));
             int rank = source == null ? 0 : RANKS.indexOf(local(source));
             if (rank < 0) {
-                reading.error(node, PL.term("source"), Reading.name(source == null ? node : source)
-                        + " is not a source that has a rank. Use pl:Inspector, pl:Register, pl:System or pl:Manager.");
+                reading.error(
+                        node,
+                        PL.term("source"),
+                        Reading.name(source == null ? node : source)
+                                + " is not a source that has a rank. Use pl:Inspector, pl:Register, pl:System or pl:Manager.");
                 continue;
             }
             List<Node> stated = reading.all(node, PL.term("value"));
-            String text = stated.isEmpty() ? null : new TreeSet<>(stated.stream().map(Node::toString).toList()).toString();
+            String text = stated.isEmpty()
+                    ? null
+                    : new TreeSet<>(stated.stream().map(Node::toString).toList()).toString();
             values.put(String.valueOf(text), stated);
             byFact.computeIfAbsent(fact, key -> new ArrayList<>())
                     .add(new Observation<>(text, on == null ? onDay : Dates.day(on), rank));

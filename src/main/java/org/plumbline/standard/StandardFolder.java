@@ -42,7 +42,8 @@ public final class StandardFolder {
     public static StandardFolder of(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
-            throw new IOException("There is no folder " + folder + ". Name an edition's folder, such as standards/model-station/2026.");
+            throw new IOException("There is no folder " + folder
+                    + ". Name an edition's folder, such as standards/model-station/2026.");
         }
         Path standard = absolute.getParent();
         Path root = standard == null ? null : standard.getParent();
@@ -57,7 +58,8 @@ public final class StandardFolder {
     /** Makes a folder of files that are in memory already; used by the editions packed with the program. */
     static StandardFolder folder(String key, Map<String, byte[]> facts, Map<String, byte[]> files) {
         StandardFolder result = new StandardFolder(key);
-        files.forEach((name, bytes) -> result.sources.read(name, bytes, result.base() + (name.startsWith("examples/") ? "example/" : "")));
+        files.forEach((name, bytes) ->
+                result.sources.read(name, bytes, result.base() + (name.startsWith("examples/") ? "example/" : "")));
         GraphUtil.addInto(result.own, result.sources.graph());
         facts.forEach((name, bytes) -> result.sources.read(name, bytes, ROOT));
         return result;
@@ -113,7 +115,8 @@ public final class StandardFolder {
     private static Map<String, byte[]> read(Path folder, String prefix) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder, 2)) {
-            for (Path file : new ArrayList<>(walk.filter(path -> path.toString().endsWith(".ttl")).toList())) {
+            for (Path file : new ArrayList<>(
+                    walk.filter(path -> path.toString().endsWith(".ttl")).toList())) {
                 files.put(prefix + folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }

@@ -34,7 +34,9 @@ final class Terms {
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("closed", "A record may gain facts for another standard and must not fail for it. Remove it"),
             Map.entry("ignoredProperties", "It only serves sh:closed, which is not allowed. Remove it"),
-            Map.entry("xone", "With facts missing, exactly-one cannot be decided soundly. Write sh:or with excluding members"),
+            Map.entry(
+                    "xone",
+                    "With facts missing, exactly-one cannot be decided soundly. Write sh:or with excluding members"),
             Map.entry("class", "Types belong to the fact, not to the clause. Use pl:codeList or pl:record at the fact"),
             Map.entry("datatype", "Types belong to the fact, not to the clause. Use pl:datatype at the fact"),
             Map.entry("nodeKind", "Types belong to the fact, not to the clause. Remove it"),
@@ -50,23 +52,35 @@ final class Terms {
             Map.entry("qualifiedValueShapesDisjoint", "Count each kind with a shape of its own"),
             Map.entry("message", "The wording is pl:text and pl:plain, the gap is rendered from the facts. Remove it"),
             Map.entry("severity", "Use pl:severity at the clause"),
-            Map.entry("deactivated", "An edition in force does not switch clauses off. Leave the clause out of the next edition"),
+            Map.entry(
+                    "deactivated",
+                    "An edition in force does not switch clauses off. Leave the clause out of the next edition"),
             Map.entry("targetClass", "Use pl:appliesTo"),
             Map.entry("targetNode", "Use pl:appliesTo"),
             Map.entry("targetSubjectsOf", "Use pl:appliesWhen"),
             Map.entry("targetObjectsOf", "Use pl:appliesWhen"));
 
     private static final Map<String, String> PREFIXES = Map.of(
-            SH.NS, "sh:",
-            PL.NS, "pl:",
-            F.NS, "f:",
-            "http://www.w3.org/2004/02/skos/core#", "skos:",
-            "http://purl.org/dc/terms/", "dcterms:",
-            "http://www.w3.org/2001/XMLSchema#", "xsd:",
-            "http://data.europa.eu/m8g/", "cccev:",
-            "http://www.w3.org/ns/earl#", "earl:",
-            "https://w3id.org/plumbline/code/", "code:",
-            "https://w3id.org/plumbline/unit/", "unit:");
+            SH.NS,
+            "sh:",
+            PL.NS,
+            "pl:",
+            F.NS,
+            "f:",
+            "http://www.w3.org/2004/02/skos/core#",
+            "skos:",
+            "http://purl.org/dc/terms/",
+            "dcterms:",
+            "http://www.w3.org/2001/XMLSchema#",
+            "xsd:",
+            "http://data.europa.eu/m8g/",
+            "cccev:",
+            "http://www.w3.org/ns/earl#",
+            "earl:",
+            "https://w3id.org/plumbline/code/",
+            "code:",
+            "https://w3id.org/plumbline/unit/",
+            "unit:");
 
     private Terms() {}
 

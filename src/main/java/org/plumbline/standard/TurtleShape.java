@@ -16,8 +16,7 @@ import org.plumbline.rdf.SH;
 /** Writes the SHACL part of a shape as Turtle: nested, in one order, so that the same shape gives the same text. */
 final class TurtleShape {
     /** The prefixes of what is written. */
-    static final Map<String, String> PREFIXES =
-            new TreeMap<>(Map.of("f", F.NS, "sh", SH.NS, "xsd", XSD.getURI()));
+    static final Map<String, String> PREFIXES = new TreeMap<>(Map.of("f", F.NS, "sh", SH.NS, "xsd", XSD.getURI()));
 
     private final Graph graph;
 
@@ -30,7 +29,8 @@ final class TurtleShape {
                 out.append("@prefix ").append(prefix).append(": <").append(iri).append("> .\n"));
     }
 
-    @Nullable Node one(Node subject, Node predicate) {
+    @Nullable
+    Node one(Node subject, Node predicate) {
         List<Node> objects = objects(subject, predicate);
         return objects.isEmpty() ? null : objects.getFirst();
     }
@@ -71,9 +71,8 @@ final class TurtleShape {
             }
         });
         List<String> lines = new ArrayList<>();
-        parts.forEach((name, objects) ->
-                lines.add("sh:" + (name.equals(" ") ? "path" : name) + " "
-                        + String.join(" , ", objects.stream().sorted().toList())));
+        parts.forEach((name, objects) -> lines.add("sh:" + (name.equals(" ") ? "path" : name) + " "
+                + String.join(" , ", objects.stream().sorted().toList())));
         return String.join(" ; ", lines);
     }
 

@@ -22,16 +22,19 @@ final class ValueReader {
      *
      * @return null after a finding at {@code at} when it is no value of this fact
      */
-    @Nullable Long value(Node at, Fact fact, Node node) {
+    @Nullable
+    Long value(Node at, Fact fact, Node node) {
         CodeList codes = fact.codes();
         if (codes != null) {
             int index = node.isURI() && node.getURI().contains("/code/" + codes.name() + "/")
                     ? codes.indexOf(Reading.local(node))
                     : -1;
             if (index < 0) {
-                reading.error(at, Reading.name(node) + " is not a code of the list " + codes.name()
-                        + " that f:" + fact.name() + " takes. Use one of its codes or add it there."
-                        + Terms.suggestion(Reading.local(node), new java.util.TreeSet<>(codes.codes())));
+                reading.error(
+                        at,
+                        Reading.name(node) + " is not a code of the list " + codes.name()
+                                + " that f:" + fact.name() + " takes. Use one of its codes or add it there."
+                                + Terms.suggestion(Reading.local(node), new java.util.TreeSet<>(codes.codes())));
                 return null;
             }
             return (long) index;
@@ -79,8 +82,10 @@ final class ValueReader {
                 fault += " (" + e.getMessage() + ")";
             }
         }
-        reading.error(at, node.toString() + " is not a value that f:" + fact.name() + " can have, so that the check would never hold. "
-                + "Write " + fault + ".");
+        reading.error(
+                at,
+                node.toString() + " is not a value that f:" + fact.name()
+                        + " can have, so that the check would never hold. " + "Write " + fault + ".");
         return null;
     }
 }

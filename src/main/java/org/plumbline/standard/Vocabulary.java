@@ -19,7 +19,8 @@ final class Vocabulary {
     private static final class Holder {
         static final Sources SOURCES = read();
         static final Shapes SHAPES = Shapes.parse(SOURCES.graph());
-        static final Set<Node> TERMS = SOURCES.graph()
+        static final Set<Node> TERMS = SOURCES
+                .graph()
                 .find(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY)
                 .mapWith(Triple::getSubject)
                 .toList()

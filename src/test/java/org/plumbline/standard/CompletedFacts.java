@@ -70,8 +70,8 @@ public final class CompletedFacts {
     }
 
     private static Node code(CodeList codes, int index) {
-        return NodeFactory.createURI(
-                "https://w3id.org/plumbline/code/" + codes.name() + "/" + codes.codes().get(index));
+        return NodeFactory.createURI("https://w3id.org/plumbline/code/" + codes.name() + "/"
+                + codes.codes().get(index));
     }
 
     static Node literal(Fact fact, long value, String text) {

@@ -25,7 +25,9 @@ public final class Copies {
     }
 
     private static Subject copy(Subject from, Rulebook rulebook, int kind, Random random, double share) {
-        int slots = kind == Fact.SITE ? rulebook.siteSlots() : rulebook.kinds().get(kind).slots();
+        int slots = kind == Fact.SITE
+                ? rulebook.siteSlots()
+                : rulebook.kinds().get(kind).slots();
         Subject to = new Subject(from.id(), slots);
         for (Fact fact : rulebook.facts()) {
             int slot = fact.slot();

@@ -56,7 +56,10 @@ final class DateFunctions {
                 throw new ExprEvalException("no calendar");
             }
             boolean week = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-            count += week && !calendar.holidays().contains(number) || calendar.workdays().contains(number) ? 1 : 0;
+            count += week && !calendar.holidays().contains(number)
+                            || calendar.workdays().contains(number)
+                    ? 1
+                    : 0;
         }
         return count;
     }

@@ -53,19 +53,27 @@ final class JenaOracle {
         GraphUtil.addInto(graph, reading.sources().graph());
         for (Clause clause : rulebook.clauses()) {
             Node node = node(clause);
-            add(graph, clause.number() + "/applies", triples.one(node, PL.term("appliesWhen")));
+            sites(graph, clause.number() + "/applies", triples.one(node, PL.term("appliesWhen")));
             List<Node> cases = cases(node);
             for (int i = 0; i < cases.size(); i++) {
-                add(graph, clause.number() + "/when/" + i, triples.one(cases.get(i), PL.term("when")));
-                add(graph, clause.number() + "/check/" + i, cases.get(i));
+                sites(graph, clause.number() + "/when/" + i, triples.one(cases.get(i), PL.term("when")));
+                sites(graph, clause.number() + "/check/" + i, cases.get(i));
             }
         }
         for (Derivation derivation : rulebook.derivations()) {
             Node fact = definition(derivation.fact());
-            add(graph, derivation.fact().name() + "/measuredWhen", triples.one(fact, PL.term("measuredWhen")));
+            Node measuredWhen = triples.one(fact, PL.term("measuredWhen"));
+            if (derivation.fact().kind() == Fact.SITE) {
+                sites(graph, derivation.fact().name() + "/measuredWhen", measuredWhen);
+            } else {
+                records(graph, derivation.fact().name() + "/measuredWhen", measuredWhen);
+            }
             for (String term : FactReader.DERIVING) {
                 Node spec = triples.one(fact, PL.term(term));
-                add(graph, derivation.fact().name() + "/where", spec == null ? null : triples.one(spec, PL.term("where")));
+                records(
+                        graph,
+                        derivation.fact().name() + "/where",
+                        spec == null ? null : triples.one(spec, PL.term("where")));
             }
         }
         shapes = Shapes.parse(graph);
@@ -80,31 +88,43 @@ final class JenaOracle {
         return list == null ? List.of(clause) : triples.list(list);
     }
 
-    /** A shape of its own for every site that holds exactly where {@code part} does. */
-    private void add(Graph graph, String name, Node part) {
-        if (part == null) {
-            return;
+    private void sites(Graph graph, String name, Node part) {
+        if (part != null) {
+            Node shape = shape(graph, name, part);
+            rulebook.classes()
+                    .forEach(one ->
+                            graph.add(Triple.create(shape, SH.TARGET_CLASS, NodeFactory.createURI(F.NS + one.name()))));
         }
+    }
+
+    private void records(Graph graph, String name, Node part) {
+        if (part != null) {
+            Node shape = shape(graph, name, part);
+            rulebook.facts().stream()
+                    .filter(fact -> fact.type() == Datatype.RECORDS)
+                    .forEach(fact -> graph.add(Triple.create(shape, SH.term("targetObjectsOf"), definition(fact))));
+        }
+    }
+
+    /** A shape of its own that holds exactly where {@code part} does. */
+    private static Node shape(Graph graph, String name, Node part) {
         Node shape = NodeFactory.createURI(SHAPE + name);
         Node list = NodeFactory.createBlankNode();
         graph.add(Triple.create(shape, RDF.type.asNode(), SH.NODE_SHAPE));
-        rulebook.classes().forEach(one ->
-                graph.add(Triple.create(shape, SH.TARGET_CLASS, NodeFactory.createURI(F.NS + one.name()))));
-        for (Fact fact : rulebook.facts()) {
-            if (fact.type() == Datatype.RECORDS) {
-                graph.add(Triple.create(shape, SH.term("targetObjectsOf"), definition(fact)));
-            }
-        }
+
         graph.add(Triple.create(shape, SH.AND, list));
         graph.add(Triple.create(list, RDF.first.asNode(), part));
         graph.add(Triple.create(list, RDF.rest.asNode(), RDF.nil.asNode()));
+        return shape;
     }
 
     /** Validates data; {@link #outcome} then answers about its sites. */
     void validate(Graph data) {
         violated.clear();
-        ShaclValidator.get().validate(shapes, data).getEntries().forEach(entry ->
-                violated.add(entry.source().toString() + " " + entry.focusNode()));
+        ShaclValidator.get()
+                .validate(shapes, data)
+                .getEntries()
+                .forEach(entry -> violated.add(entry.source().toString() + " " + entry.focusNode()));
     }
 
     private boolean conforms(String name, String site) {
@@ -149,7 +169,8 @@ final class JenaOracle {
         }
         try {
             return Optional.of(expr.eval(binding.build(), new FunctionEnvBase(ARQ.getContext())));
-        } catch (ExprEvalException e) {
+        } catch (ExprEvalException | ArithmeticException e) {
+            // Jena lets a division by zero inside some expressions through as an ArithmeticException.
             return Optional.empty();
         }
     }

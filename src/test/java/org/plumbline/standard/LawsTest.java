@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.plumbline.rulebook.Dates;
 
 /**
@@ -27,26 +28,26 @@ class LawsTest {
         return Arbitraries.randomValue(random -> Tuple.of(random.nextLong(), random.nextLong()));
     }
 
-    @Property(seed = "2026", tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2026", tries = 6000, shrinking = ShrinkingMode.OFF)
     void agreement_with_every_fact_known_the_outcome_is_what_jena_says(@ForAll("seeds") Tuple2<Long, Long> seeds) {
         Laws laws = random(seeds);
         laws.agreement(12);
     }
 
-    @Property(seed = "2027", tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2027", tries = 400, shrinking = ShrinkingMode.OFF)
     void soundness_what_is_decided_with_facts_missing_every_completion_decides_alike(
             @ForAll("seeds") Tuple2<Long, Long> seeds) {
         random(seeds).soundness(5, 5);
     }
 
-    @Property(seed = "2028", tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2028", tries = 600, shrinking = ShrinkingMode.OFF)
     void monotony_a_further_fact_never_turns_an_outcome_around(@ForAll("seeds") Tuple2<Long, Long> seeds) {
         random(seeds).monotony(10);
     }
 
     @Property(tries = 2)
     void the_laws_hold_of_the_editions_shipped(@ForAll("editions") String key) {
-        Laws laws = new Laws(shipped(key), new Random(7), ON_DAY);
+        Laws laws = shipped(key, 7);
         laws.agreement(150);
         laws.soundness(30, 4);
         laws.monotony(30);
@@ -54,7 +55,18 @@ class LawsTest {
 
     @Property(tries = 2)
     void the_laws_hold_of_the_examples_with_facts_deleted(@ForAll("editions") String key) {
-        new Laws(shipped(key), new Random(8), ON_DAY).examplesWithDeletions();
+        shipped(key, 8).examplesWithDeletions();
+    }
+
+    @AfterContainer
+    static void enough_was_compared() {
+        System.out.println("COMPARED " + Laws.COMPARED);
+        for (String law : List.of(
+                "agreement PASSED", "agreement FAILED", "soundness PASSED", "soundness FAILED", "derived value")) {
+            assertThat(Laws.COMPARED.get(law))
+                    .as(law)
+                    .satisfies(count -> assertThat(count.sum()).isGreaterThan(1000));
+        }
     }
 
     @Provide
@@ -62,16 +74,28 @@ class LawsTest {
         return Arbitraries.of(StandardFolder.packedKeys());
     }
 
-    private static EditionReader shipped(String key) {
-        return new EditionReader(StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key)));
+    private static Laws shipped(String key, long seed) {
+        EditionReader reader = new EditionReader(
+                StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key)));
+        return new Laws(reader, reader.read(), new Random(seed), ON_DAY);
     }
 
     private static Laws random(Tuple2<Long, Long> seeds) {
-        EditionReader reader = new RandomStandard(new Random(seeds.get1())).reader();
-        Laws laws = new Laws(reader, new Random(seeds.get2()), ON_DAY);
-        List<Finding> errors =
-                reader.reading().findings().stream().filter(Finding::error).toList();
-        assertThat(errors).as("a made-up standard is within the profile").isEmpty();
-        return laws;
+        Random random = new Random(seeds.get1());
+        EditionReader reader = new RandomStandard(random).reader();
+        Edition edition = reader.read();
+        // Some products are too large for 64 bits, as lint then says; another standard is tried instead.
+        while (errors(reader).stream().anyMatch(error -> error.message().contains("64 bits"))) {
+            reader = new RandomStandard(random).reader();
+            edition = reader.read();
+        }
+        assertThat(errors(reader))
+                .as("a made-up standard is within the profile")
+                .isEmpty();
+        return new Laws(reader, edition, new Random(seeds.get2()), ON_DAY);
+    }
+
+    private static List<Finding> errors(EditionReader reader) {
+        return reader.reading().findings().stream().filter(Finding::error).toList();
     }
 }

@@ -15,7 +15,9 @@ import org.plumbline.rulebook.Subject;
 
 /** Random records of facts for an edition: often right on a threshold of its clauses or one step beside it. */
 public final class RandomFacts {
-    private static final String[] TEXTS = {"", "A1", "B22", "abc", "abcabc", "110", "310112001001-RS01", "准绳", "2026 Nr 7"};
+    private static final String[] TEXTS = {
+        "", "A1", "B22", "abc", "abcabc", "110", "310112001001-RS01", "准绳", "2026 Nr 7"
+    };
 
     private final Edition edition;
     private final Rulebook rulebook;
@@ -58,7 +60,10 @@ public final class RandomFacts {
     /** A copy of {@code record} in which every fact not measured is. */
     SiteRecord complete(SiteRecord record, int onDay) {
         SiteRecord copy = new SiteRecord(
-                record.site(), record.siteClass(), Copies.of(record.facts(), rulebook, Fact.SITE), record.judgements().clone());
+                record.site(),
+                record.siteClass(),
+                Copies.of(record.facts(), rulebook, Fact.SITE),
+                record.judgements().clone());
         complete(copy.facts(), Fact.SITE, onDay);
         return copy;
     }
@@ -111,7 +116,8 @@ public final class RandomFacts {
         }
         Subject[] records = new Subject[count];
         for (int i = 0; i < count; i++) {
-            records[i] = new Subject("r" + i, rulebook.kinds().get(fact.recordKind()).slots());
+            records[i] =
+                    new Subject("r" + i, rulebook.kinds().get(fact.recordKind()).slots());
             fill(records[i], fact.recordKind(), onDay, mix);
         }
         subject.put(fact.slot(), records, day);
@@ -124,7 +130,10 @@ public final class RandomFacts {
             case BOOLEAN -> random.nextInt(2);
             case CODE -> pick ? near.get(random.nextInt(near.size())) : random.nextInt(size(fact));
             case CODES -> codes(fact, near);
-            case DATE -> pick ? near.get(random.nextInt(near.size())) + random.nextInt(3) - 1 : onDay - random.nextInt(900) + 200;
+            case DATE ->
+                pick
+                        ? near.get(random.nextInt(near.size())) + random.nextInt(3) - 1
+                        : onDay - random.nextInt(900) + 200;
             default -> number(fact, pick ? near.get(random.nextInt(near.size())) : null);
         };
     }

@@ -49,7 +49,8 @@ final class RandomStandard {
             clauses.append(clause(i));
         }
         Map<String, byte[]> files = Map.of("standard.ttl", bytes(STANDARD), "chapter-1.ttl", bytes(clauses.toString()));
-        return new EditionReader(StandardFolder.folder("random/1", Map.of("facts/facts.ttl", bytes(facts.toString())), files));
+        return new EditionReader(
+                StandardFolder.folder("random/1", Map.of("facts/facts.ttl", bytes(facts.toString())), files));
     }
 
     private static String base() {
@@ -80,8 +81,9 @@ final class RandomStandard {
                 <https://w3id.org/plumbline/code/c> a skos:ConceptScheme ; skos:prefLabel "码"@zh , "Codes"@en .
                 """);
         for (int i = 0; i < CODES; i++) {
-            facts.append("c:k%d a skos:Concept ; skos:inScheme <https://w3id.org/plumbline/code/c> ; skos:prefLabel \"码%d\"@zh , \"Code %d\"@en .\n"
-                    .formatted(i, i, i));
+            facts.append(
+                    "c:k%d a skos:Concept ; skos:inScheme <https://w3id.org/plumbline/code/c> ; skos:prefLabel \"码%d\"@zh , \"Code %d\"@en .\n"
+                            .formatted(i, i, i));
         }
         for (char kind : "BBIIIDDDTTCMMS".toCharArray()) {
             observed(site, "a", kind, "");
@@ -102,35 +104,45 @@ final class RandomStandard {
     }
 
     private void fact(String name, String rest) {
-        facts.append("f:%s a cccev:InformationConcept ; skos:prefLabel \"%s\"@zh , \"%s\"@en ; pl:question \"?\"@zh , \"?\"@en ; %s .\n"
-                .formatted(name, name, name, rest));
+        facts.append(
+                "f:%s a cccev:InformationConcept ; skos:prefLabel \"%s\"@zh , \"%s\"@en ; pl:question \"?\"@zh , \"?\"@en ; %s .\n"
+                        .formatted(name, name, name, rest));
     }
 
     private void observed(List<Made> into, String prefix, char kind, String of) {
-        Made made = new Made(prefix + Character.toLowerCase(kind) + into.size(), kind, kind == 'M' || random.nextInt(3) == 0);
-        String type =
-                switch (kind) {
-                    case 'B' -> "pl:datatype xsd:boolean";
-                    case 'I' -> "pl:datatype xsd:integer ; pl:unit \"1\" ; pl:limit [ pl:from -20 ; pl:to 40 ]";
-                    case 'D' -> "pl:datatype xsd:decimal ; pl:unit \"1\" ; pl:limit [ pl:from -20 ; pl:to 40.5 ]";
-                    case 'T' -> "pl:datatype xsd:date";
-                    case 'S' -> "pl:datatype xsd:string";
-                    case 'C' -> "pl:codeList <https://w3id.org/plumbline/code/c>";
-                    default -> "pl:codeList <https://w3id.org/plumbline/code/c> ; pl:many true";
-                };
-        fact(made.name, of + type + " ; pl:observer pl:Inspector" + (made.none && kind != 'M' ? " ; pl:mayBeNone true" : ""));
+        Made made = new Made(
+                prefix + Character.toLowerCase(kind) + into.size(), kind, kind == 'M' || random.nextInt(3) == 0);
+        String type = switch (kind) {
+            case 'B' -> "pl:datatype xsd:boolean";
+            case 'I' -> "pl:datatype xsd:integer ; pl:unit \"1\" ; pl:limit [ pl:from -20 ; pl:to 40 ]";
+            case 'D' -> "pl:datatype xsd:decimal ; pl:unit \"1\" ; pl:limit [ pl:from -20 ; pl:to 40.5 ]";
+            case 'T' -> "pl:datatype xsd:date";
+            case 'S' -> "pl:datatype xsd:string";
+            case 'C' -> "pl:codeList <https://w3id.org/plumbline/code/c>";
+            default -> "pl:codeList <https://w3id.org/plumbline/code/c> ; pl:many true";
+        };
+        fact(
+                made.name,
+                of + type + " ; pl:observer pl:Inspector" + (made.none && kind != 'M' ? " ; pl:mayBeNone true" : ""));
         into.add(made);
     }
 
     private void derived(List<Made> into, String name, String of) {
-        RandomExpression expressions = new RandomExpression(random, into.stream()
-                .filter(made -> "BIDT".indexOf(made.kind) >= 0)
-                .collect(Collectors.groupingBy(Made::kind, Collectors.mapping(Made::name, Collectors.toList()))));
+        RandomExpression expressions = new RandomExpression(
+                random,
+                into.stream()
+                        .filter(made -> "BIDT".indexOf(made.kind) >= 0)
+                        // Derived facts of derived facts now and then: their values soon grow large.
+                        .filter(made -> made.name.length() > 2 || random.nextInt(3) == 0)
+                        .collect(Collectors.groupingBy(
+                                Made::kind, Collectors.mapping(Made::name, Collectors.toList()))));
         char kind = "BIDDD".charAt(random.nextInt(5));
         String type = Map.of('B', "boolean", 'I', "integer", 'D', "decimal").get(kind);
         String guard = random.nextInt(4) == 0 ? " ; pl:measuredWhen " + shape(into, 1) : "";
-        fact(name, of + "pl:datatype xsd:" + type + (kind == 'B' ? "" : " ; pl:unit \"1\"") + " ; pl:expression \""
-                + expressions.of(kind) + "\"" + guard);
+        fact(
+                name,
+                of + "pl:datatype xsd:" + type + (kind == 'B' ? "" : " ; pl:unit \"1\"") + " ; pl:expression \""
+                        + expressions.of(kind) + "\"" + guard);
         into.add(new Made(name, kind, true));
     }
 
@@ -141,17 +153,23 @@ final class RandomStandard {
             fact(name, "pl:datatype xsd:integer ; pl:unit \"1\" ; pl:count [ pl:path f:room" + where + " ]");
             site.add(new Made(name, 'i', true));
         } else {
-            fact(name, "pl:datatype xsd:decimal ; pl:unit \"1\" ; pl:%s [ pl:path ( f:room f:%s )%s ]"
-                    .formatted(pick("sum", "min", "max"), member.name, where));
+            fact(
+                    name,
+                    "pl:datatype xsd:decimal ; pl:unit \"1\" ; pl:%s [ pl:path ( f:room f:%s )%s ]"
+                            .formatted(pick("sum", "min", "max"), member.name, where));
             site.add(new Made(name, 'd', true));
         }
     }
 
     private String clause(int number) {
         String classes = pick("f:P , f:Q", "f:P , f:Q", "f:P", "f:Q");
-        StringBuilder out = new StringBuilder("<clause/1.%d> a pl:Clause ; pl:text \"文\"@zh , \"Text\"@en ; pl:plain \"文\"@zh , \"Text\"@en ;\n"
-                .formatted(number));
-        out.append("  pl:obligation pl:").append(pick("Shall", "Should", "May")).append(" ; pl:points ").append(1 + random.nextInt(3));
+        StringBuilder out = new StringBuilder(
+                "<clause/1.%d> a pl:Clause ; pl:text \"文\"@zh , \"Text\"@en ; pl:plain \"文\"@zh , \"Text\"@en ;\n"
+                        .formatted(number));
+        out.append("  pl:obligation pl:")
+                .append(pick("Shall", "Should", "May"))
+                .append(" ; pl:points ")
+                .append(1 + random.nextInt(3));
         out.append(" ; pl:method pl:Observe ; pl:appliesTo ").append(classes).append(" ;\n");
         if (random.nextInt(3) == 0) {
             out.append("  pl:appliesWhen ").append(shape(site, 1)).append(" ;\n");
@@ -160,7 +178,9 @@ final class RandomStandard {
             int cases = 1 + random.nextInt(3);
             out.append("  pl:cases ( ");
             for (int i = 0; i < cases; i++) {
-                String who = random.nextBoolean() || !classes.contains(",") ? "" : "pl:appliesTo " + pick("f:P", "f:Q") + " ; ";
+                String who = random.nextBoolean() || !classes.contains(",")
+                        ? ""
+                        : "pl:appliesTo " + pick("f:P", "f:Q") + " ; ";
                 String when = i == cases - 1 && random.nextBoolean() ? "" : "pl:when " + shape(site, 1) + " ; ";
                 out.append("[ ").append(who).append(when).append(body(site, 2)).append(" ] ");
             }
@@ -171,7 +191,8 @@ final class RandomStandard {
         if (random.nextInt(3) == 0) {
             out.append("  pl:grading [ a pl:Deduction ; pl:perFailure 0.5 ] ;\n");
         }
-        return out.append("  pl:basis [ pl:document \"D\" ; pl:mark pl:Illustrative ] .\n").toString();
+        return out.append("  pl:basis [ pl:document \"D\" ; pl:mark pl:Illustrative ] .\n")
+                .toString();
     }
 
     private String shape(List<Made> facts, int depth) {
@@ -188,17 +209,16 @@ final class RandomStandard {
             case 2 -> "sh:and ( " + list(" ", 2, i -> shape(facts, depth - 1)) + " )";
             case 3 -> "sh:node " + shape(facts, depth - 1);
             case 4 -> "sh:not " + forbidden(facts);
-            case 7 -> "sh:property [ sh:path f:room ; " + pick("sh:node ", "sh:property ") + "[ " + nested() + " ]"
-                    + (random.nextBoolean() ? " ; sh:minCount " + random.nextInt(3) : "") + " ]";
-            case 8 -> "sh:property [ sh:path f:room ; sh:qualifiedValueShape " + shape(room, 1) + " ; sh:qualified"
-                    + pick("Min", "Max") + "Count " + random.nextInt(4) + " ]";
+            case 7 ->
+                "sh:property [ sh:path f:room ; "
+                        + (random.nextBoolean() ? "sh:node " + shape(room, 1) : "sh:property [ " + atom(room) + " ]")
+                        + (random.nextBoolean() ? " ; sh:minCount " + random.nextInt(3) : "") + " ]";
+            case 8 ->
+                "sh:property [ sh:path f:room ; sh:qualifiedValueShape " + shape(room, 1) + " ; sh:qualified"
+                        + pick("Min", "Max") + "Count " + random.nextInt(4) + " ]";
             case 9 -> through();
             default -> "sh:property [ " + atom(facts) + " ]";
         };
-    }
-
-    private String nested() {
-        return atom(room);
     }
 
     /** A path through the rooms to a fact of theirs. */
@@ -221,20 +241,26 @@ final class RandomStandard {
         return switch (Character.toUpperCase(made.kind)) {
             case 'B' -> "sh:hasValue " + random.nextBoolean();
             case 'C' -> random.nextBoolean() ? "sh:hasValue " + code() : counted + "sh:in ( " + codes() + " )";
-            case 'M' -> switch (random.nextInt(direct ? 3 : 2)) {
-                case 0 -> "sh:hasValue " + list(" , ", 1 + random.nextInt(3), i -> "c:k" + (i * 2 + random.nextInt(2)));
-                case 1 -> "sh:in ( " + codes() + " )";
-                default -> "sh:qualifiedValueShape [ sh:in ( " + codes() + " ) ] ; sh:qualified" + pick("Min", "Max") + "Count "
-                        + random.nextInt(4);
-            };
-            case 'S' -> random.nextBoolean()
-                    ? counted + "sh:pattern \"" + pick("^[A-Z][0-9]{1,2}$", "^(abc|110)*$", "^.{0,4}$", "^[^ ]+$") + "\""
-                    : random.nextBoolean() ? "sh:hasValue \"A1\"" : counted + "sh:in ( \"A1\" \"abc\" )";
-            case 'I' -> switch (random.nextInt(3)) {
-                case 0 -> "sh:hasValue " + small();
-                case 1 -> counted + "sh:in ( " + list(" ", 3, i -> small()) + " )";
-                default -> range(made, facts, counted, direct, small());
-            };
+            case 'M' ->
+                switch (random.nextInt(direct ? 3 : 2)) {
+                    case 0 ->
+                        "sh:hasValue " + list(" , ", 1 + random.nextInt(3), i -> "c:k" + (i * 2 + random.nextInt(2)));
+                    case 1 -> "sh:in ( " + codes() + " )";
+                    default ->
+                        "sh:qualifiedValueShape [ sh:in ( " + codes() + " ) ] ; sh:qualified" + pick("Min", "Max")
+                                + "Count " + random.nextInt(4);
+                };
+            case 'S' ->
+                random.nextBoolean()
+                        ? counted + "sh:pattern \"" + pick("^[A-Z][0-9]{1,2}$", "^(abc|110)*$", "^.{0,4}$", "^[^ ]+$")
+                                + "\""
+                        : random.nextBoolean() ? "sh:hasValue \"A1\"" : counted + "sh:in ( \"A1\" \"abc\" )";
+            case 'I' ->
+                switch (random.nextInt(3)) {
+                    case 0 -> "sh:hasValue " + small();
+                    case 1 -> counted + "sh:in ( " + list(" ", 3, i -> small()) + " )";
+                    default -> range(made, facts, counted, direct, small());
+                };
             case 'T' -> range(made, facts, counted, direct, "\"2026-0" + (1 + random.nextInt(9)) + "-15\"^^xsd:date");
             default -> range(made, facts, counted, direct, small() + (random.nextBoolean() ? ".5" : ""));
         };
@@ -253,8 +279,10 @@ final class RandomStandard {
         return switch (made.kind) {
             case 'B' -> "[ sh:path f:" + made.name + " ; sh:hasValue true ]";
             case 'C' -> "[ sh:path f:" + made.name + " ; sh:minCount 1 ; sh:in ( " + codes() + " ) ]";
-            default -> "[ sh:path f:" + made.name + " ; sh:minCount 1 ; "
-                    + range(made, List.of(), "", false, made.kind == 'T' ? "\"2026-05-15\"^^xsd:date" : small()) + " ]";
+            default ->
+                "[ sh:path f:" + made.name + " ; sh:minCount 1 ; "
+                        + range(made, List.of(), "", false, made.kind == 'T' ? "\"2026-05-15\"^^xsd:date" : small())
+                        + " ]";
         };
     }
 
@@ -275,7 +303,8 @@ final class RandomStandard {
     }
 
     private Made pick(List<Made> from, String kinds) {
-        List<Made> fitting = from.stream().filter(made -> kinds.indexOf(made.kind) >= 0).toList();
+        List<Made> fitting =
+                from.stream().filter(made -> kinds.indexOf(made.kind) >= 0).toList();
         return fitting.get(random.nextInt(fitting.size()));
     }
 

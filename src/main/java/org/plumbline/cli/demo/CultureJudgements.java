@@ -9,8 +9,19 @@ import org.plumbline.fact.SiteFacts;
 /** What the demonstration says on the second edition alone: its judged clause and its list of services. */
 final class CultureJudgements {
     private static final List<String> SERVICES = List.of(
-            "performance", "reading", "exhibition", "film", "internet", "fitness", "training", "science", "health", "law",
-            "defence", "heritage", "counselling");
+            "performance",
+            "reading",
+            "exhibition",
+            "film",
+            "internet",
+            "fitness",
+            "training",
+            "science",
+            "health",
+            "law",
+            "defence",
+            "heritage",
+            "counselling");
 
     private CultureJudgements() {}
 
@@ -18,8 +29,7 @@ final class CultureJudgements {
         if (!draw.chance("culture not judged", 0.1)) {
             boolean met = draw.good("culture judged", 0.5);
             judgements.put(
-                    clausePrefix + JUDGED,
-                    new SiteFacts.Judgement(met, met ? "抽查的活动均有记录（示范数据）" : "抽查的活动缺少记录（示范数据）"));
+                    clausePrefix + JUDGED, new SiteFacts.Judgement(met, met ? "抽查的活动均有记录（示范数据）" : "抽查的活动缺少记录（示范数据）"));
         }
     }
 

@@ -29,7 +29,8 @@ final class DemoFacts {
         this.on = on;
         this.round = round;
         double level = new Draw(site.code(), 0).even("level");
-        double base = level < 0.2 ? 0.74 + level : level < 0.75 ? 0.89 + (level - 0.2) * 0.12 : 0.975 + (level - 0.75) * 0.09;
+        double base =
+                level < 0.2 ? 0.74 + level : level < 0.75 ? 0.89 + (level - 0.2) * 0.12 : 0.975 + (level - 0.75) * 0.09;
         double quality = Math.min(0.997, base + (round - 1) * (1 - base) * 0.35);
         this.draw = new Draw(site.code(), quality);
         this.untidy = level < 0.2 ? 3 : level < 0.75 ? 1 : 0.3;

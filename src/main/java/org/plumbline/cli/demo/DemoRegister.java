@@ -52,18 +52,34 @@ final class DemoRegister {
             String streetName = list.getFirst().streetName();
             String brief = streetName.replaceFirst("(街道|镇)$", "");
             for (int i = 0; i < count; i++) {
-                areaRows.append(area(street, i)).append(',').append(brief).append("第").append(i + 1).append("片区（示范）,").append(street).append('\n');
+                areaRows.append(area(street, i))
+                        .append(',')
+                        .append(brief)
+                        .append("第")
+                        .append(i + 1)
+                        .append("片区（示范）,")
+                        .append(street)
+                        .append('\n');
             }
             for (int i = 0; i < list.size(); i++) {
                 Committee one = list.get(i);
                 String siteClass = one.village() ? "VS" : "RS";
                 String name = one.name().replaceFirst("(居民委员会|居委会|村民委员会|村委会|委员会)$", "");
                 String kind = one.village() ? (name.endsWith("村") ? "党群服务站" : "村党群服务站") : "居民区党群服务站";
-                sites.add(new DemoSite(one.code() + "-" + siteClass + "01", siteClass, name + kind, one.code(), area(street, i % count)));
+                sites.add(new DemoSite(
+                        one.code() + "-" + siteClass + "01",
+                        siteClass,
+                        name + kind,
+                        one.code(),
+                        area(street, i % count)));
             }
             for (int i = 0; i < count; i++) {
                 sites.add(new DemoSite(
-                        String.format("%s-AC%02d", street, i + 1), "AC", brief + "第" + (i + 1) + "片区党群服务中心（示范）", street, area(street, i)));
+                        String.format("%s-AC%02d", street, i + 1),
+                        "AC",
+                        brief + "第" + (i + 1) + "片区党群服务中心（示范）",
+                        street,
+                        area(street, i)));
             }
             sites.add(new DemoSite(street + "-TC01", "TC", streetName + "党群服务中心", street, area(street, 0)));
         });
@@ -115,8 +131,16 @@ final class DemoRegister {
     String siteCsv() {
         StringBuilder csv = new StringBuilder("site_code,class,name,committee_or_street_code,area_code\n");
         for (DemoSite site : sites) {
-            csv.append(site.code()).append(',').append(site.siteClass()).append(',').append(site.name()).append(',')
-                    .append(site.place()).append(',').append(site.area()).append('\n');
+            csv.append(site.code())
+                    .append(',')
+                    .append(site.siteClass())
+                    .append(',')
+                    .append(site.name())
+                    .append(',')
+                    .append(site.place())
+                    .append(',')
+                    .append(site.area())
+                    .append('\n');
         }
         return csv.toString();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param column column, from 0; -1 for the row as a whole
  * @param head head of the column in a text file; null in a workbook
  */
-public record CellPlace(String table, int row, int column, @Nullable String head) {
+public record CellPlace(
+        String table, int row, int column, @Nullable String head) {
     @Override
     public String toString() {
         if (head == null) {

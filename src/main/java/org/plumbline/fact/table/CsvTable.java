@@ -22,7 +22,9 @@ final class CsvTable {
     Table read() throws UnreadableFile {
         String text = text();
         String first = text.lines().findFirst().orElse("");
-        char separator = first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : first.indexOf(',') < 0 && first.indexOf('\t') >= 0 ? '\t' : ',';
+        char separator = first.indexOf(',') < 0 && first.indexOf(';') >= 0
+                ? ';'
+                : first.indexOf(',') < 0 && first.indexOf('\t') >= 0 ? '\t' : ',';
         List<TableRow> rows = new ArrayList<>();
         long line = 1;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -41,10 +43,14 @@ final class CsvTable {
                     rows.add(row);
                 }
             }
+            // The library takes a quote that is never closed for the rest of the file.
+            if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+                throw new CsvParseException("unclosed quote");
+            }
         } catch (CsvParseException | IOException e) {
             throw new UnreadableFile(
-                    file.name() + " 第" + line + "行之后不是合格的CSV：可能有引号没有闭合。",
-                    file.name() + " is no CSV after line " + line + ": look for a quote that is not closed.");
+                    file.name() + " 第" + line + "行起不是合格的CSV：可能有引号没有闭合。",
+                    file.name() + " is no CSV from line " + line + " on: look for a quote that is not closed.");
         }
         return new Table(file.name(), true, List.copyOf(rows));
     }
@@ -54,7 +60,9 @@ final class CsvTable {
         for (int i = 0; i < fields.size(); i++) {
             String head = i < heads.size() ? heads.get(i).strip() : CellPlace.letters(i);
             cells.add(new TableCell(
-                    new CellPlace(file.name(), line, i, head), TableCell.Kind.TEXT, fields.get(i).strip()));
+                    new CellPlace(file.name(), line, i, head),
+                    TableCell.Kind.TEXT,
+                    fields.get(i).strip()));
         }
         return new TableRow(line, cells);
     }

@@ -45,7 +45,8 @@ final class WorkbookReader {
         } catch (UnreadableFile e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The library throws many kinds for a broken archive or broken XML inside; none tells the user more than this.
+            // The library throws many kinds for a broken archive or broken XML inside; none tells the user more than
+            // this.
             throw new UnreadableFile(
                     file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
                     file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
@@ -92,7 +93,11 @@ final class WorkbookReader {
             case BOOLEAN -> new TableCell(place, TableCell.Kind.BOOLEAN, String.valueOf(cell.asBoolean()));
             case NUMBER -> number(place, cell, raw);
             case FORMULA -> computed(place, cell, raw);
-            default -> new TableCell(place, TableCell.Kind.TEXT, String.valueOf(cell.getValue()).strip());
+            default ->
+                new TableCell(
+                        place,
+                        TableCell.Kind.TEXT,
+                        String.valueOf(cell.getValue()).strip());
         };
     }
 
@@ -112,7 +117,8 @@ final class WorkbookReader {
         if (isDate(cell)) {
             try {
                 LocalDateTime moment = cell.asDate();
-                return new TableCell(place, TableCell.Kind.DATE, moment.toLocalDate().toString());
+                return new TableCell(
+                        place, TableCell.Kind.DATE, moment.toLocalDate().toString());
             } catch (RuntimeException e) {
                 return new TableCell(place, TableCell.Kind.ERROR, raw);
             }
@@ -125,7 +131,8 @@ final class WorkbookReader {
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
         String format = cell.getDataFormatString();
-        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+        if (id != null
+                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
             return true;
         }
         if (format == null || id == null || id < 14) {

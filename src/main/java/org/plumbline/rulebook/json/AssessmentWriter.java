@@ -50,7 +50,9 @@ public final class AssessmentWriter {
     private Map<String, Object> root(String rulebookHash, Map<String, ?> provenance) {
         Map<String, Object> out = Json.object();
         out.put("site", assessment.record().site());
-        out.put("siteClass", rulebook.classes().get(assessment.record().siteClass()).name());
+        out.put(
+                "siteClass",
+                rulebook.classes().get(assessment.record().siteClass()).name());
         out.put("standard", rulebook.edition());
         out.put("rulebook", rulebookHash);
         out.put("onDate", Dates.iso(assessment.onDay()));
@@ -123,13 +125,22 @@ public final class AssessmentWriter {
             out.put("obligation", result.obligation().name());
             out.put("points", points(result.possible()));
             out.put("earned", points(result.earned()));
-            out.put("facts", assessment.factsUsed(index).stream().map(Fact::name).sorted().toList());
+            out.put(
+                    "facts",
+                    assessment.factsUsed(index).stream()
+                            .map(Fact::name)
+                            .sorted()
+                            .toList());
         }
         if (result.lastKnown() != null) {
             out.put("lastKnown", result.lastKnown().term());
         }
         if (result.outcome().open()) {
-            out.put("needs", assessment.needs(index).needs().stream().map(AssessmentWriter::need).toList());
+            out.put(
+                    "needs",
+                    assessment.needs(index).needs().stream()
+                            .map(AssessmentWriter::need)
+                            .toList());
         }
         if (!result.gaps().isEmpty()) {
             out.put("gaps", result.gaps().stream().map(AssessmentWriter::gap).toList());
@@ -139,7 +150,9 @@ public final class AssessmentWriter {
     }
 
     private static Object need(Need need) {
-        return need.record().isEmpty() ? need.fact().name() : need.record() + "/" + need.fact().name();
+        return need.record().isEmpty()
+                ? need.fact().name()
+                : need.record() + "/" + need.fact().name();
     }
 
     private static Object points(long thousandths) {
@@ -162,7 +175,11 @@ public final class AssessmentWriter {
             case RANGE -> {
                 put(out, "actual", gap.observed() ? value(fact, gap.actual(), null) : null);
                 out.put("required", value(fact, gap.required(), null));
-                out.put("shortfall", fact.type() == Datatype.DATE ? Json.Number.of(gap.shortfall()) : value(fact, gap.shortfall(), null));
+                out.put(
+                        "shortfall",
+                        fact.type() == Datatype.DATE
+                                ? Json.Number.of(gap.shortfall())
+                                : value(fact, gap.shortfall(), null));
                 put(out, "unit", fact.unit() == null ? null : fact.unit().ucum());
                 put(out, "requiredBy", gap.other() == null ? null : gap.other().name());
             }
@@ -180,7 +197,8 @@ public final class AssessmentWriter {
                 put(out, "actual", gap.observed() ? value(fact, gap.actual(), null) : null);
                 out.put("required", value(fact, gap.required(), gap.text()));
             }
-            case FORBIDDEN, PATTERN -> put(out, "actual", gap.observed() ? value(fact, gap.actual(), gap.text()) : null);
+            case FORBIDDEN, PATTERN ->
+                put(out, "actual", gap.observed() ? value(fact, gap.actual(), gap.text()) : null);
         }
         return out;
     }

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.rulebook.Members.AllIn;
 import org.plumbline.rulebook.Atoms.AtMostOther;
 import org.plumbline.rulebook.Atoms.Bound;
 import org.plumbline.rulebook.Atoms.Count;
-import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Atoms.Equal;
-import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Atoms.Matches;
 import org.plumbline.rulebook.Comparison;
 import org.plumbline.rulebook.Condition;
@@ -19,6 +16,9 @@ import org.plumbline.rulebook.Condition.All;
 import org.plumbline.rulebook.Condition.Any;
 import org.plumbline.rulebook.Condition.Not;
 import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Members.AllIn;
+import org.plumbline.rulebook.Members.CountIn;
+import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
 
@@ -34,37 +34,44 @@ final class ConditionCode {
         }
     }
 
-    @Nullable Object write(@Nullable Condition condition) {
+    @Nullable
+    Object write(@Nullable Condition condition) {
         return switch (condition) {
             case null -> null;
             case All all -> junction("all", all.parts());
             case Any any -> junction("any", any.parts());
             case Not not -> list("not", write(not.part()));
-            case Bound bound -> list("bound", index(bound.fact()), bound.comparison().sign(), Json.Number.of(bound.limit()));
-            case Count count -> list("count", index(count.fact()), count.comparison().sign(), Json.Number.of(count.limit()));
+            case Bound bound ->
+                list("bound", index(bound.fact()), bound.comparison().sign(), Json.Number.of(bound.limit()));
+            case Count count ->
+                list("count", index(count.fact()), count.comparison().sign(), Json.Number.of(count.limit()));
             case Has has -> list("has", index(has.fact()), Json.Number.of(has.members()));
             case Equal equal -> list("equal", index(equal.fact()), Json.Number.of(equal.required()), equal.text());
-            case AllIn in -> list(
-                    "in",
-                    index(in.fact()),
-                    Json.Number.of(in.members()),
-                    in.values().stream().map(Json.Number::of).toList(),
-                    in.texts());
-            case CountIn count -> list(
-                    "countIn",
-                    index(count.fact()),
-                    Json.Number.of(count.members()),
-                    count.comparison().sign(),
-                    Json.Number.of(count.limit()));
+            case AllIn in ->
+                list(
+                        "in",
+                        index(in.fact()),
+                        Json.Number.of(in.members()),
+                        in.values().stream().map(Json.Number::of).toList(),
+                        in.texts());
+            case CountIn count ->
+                list(
+                        "countIn",
+                        index(count.fact()),
+                        Json.Number.of(count.members()),
+                        count.comparison().sign(),
+                        Json.Number.of(count.limit()));
             case Matches matches -> list("matches", index(matches.fact()), matches.regex());
-            case AtMostOther other -> list("other", index(other.fact()), other.comparison().sign(), index(other.other()));
+            case AtMostOther other ->
+                list("other", index(other.fact()), other.comparison().sign(), index(other.other()));
             case Each each -> list("each", index(each.fact()), write(each.part()));
-            case CountRecords count -> list(
-                    "records",
-                    index(count.fact()),
-                    write(count.part()),
-                    count.comparison().sign(),
-                    Json.Number.of(count.limit()));
+            case CountRecords count ->
+                list(
+                        "records",
+                        index(count.fact()),
+                        write(count.part()),
+                        count.comparison().sign(),
+                        Json.Number.of(count.limit()));
         };
     }
 
@@ -87,7 +94,8 @@ final class ConditionCode {
         return Json.Number.of(index == null ? -1 : index);
     }
 
-    @Nullable Condition readOptional(@Nullable Object code) {
+    @Nullable
+    Condition readOptional(@Nullable Object code) {
         return code == null ? null : read(code);
     }
 
@@ -102,20 +110,25 @@ final class ConditionCode {
             case "bound" -> new Bound(fact(list.get(1)), sign(list.get(2)), number(list.get(3)));
             case "count" -> new Count(fact(list.get(1)), sign(list.get(2)), number(list.get(3)));
             case "has" -> new Has(fact(list.get(1)), number(list.get(2)));
-            case "equal" -> new Equal(
-                    fact(list.get(1)), number(list.get(2)), list.get(3) == null ? null : String.valueOf(list.get(3)));
-            case "in" -> new AllIn(
-                    fact(list.get(1)),
-                    number(list.get(2)),
-                    ((List<?>) list.get(3)).stream().map(ConditionCode::number).toList(),
-                    ((List<?>) list.get(4)).stream().map(String::valueOf).toList());
-            case "countIn" -> new CountIn(
-                    fact(list.get(1)), number(list.get(2)), sign(list.get(3)), number(list.get(4)));
+            case "equal" ->
+                new Equal(
+                        fact(list.get(1)),
+                        number(list.get(2)),
+                        list.get(3) == null ? null : String.valueOf(list.get(3)));
+            case "in" ->
+                new AllIn(
+                        fact(list.get(1)),
+                        number(list.get(2)),
+                        ((List<?>) list.get(3))
+                                .stream().map(ConditionCode::number).toList(),
+                        ((List<?>) list.get(4)).stream().map(String::valueOf).toList());
+            case "countIn" ->
+                new CountIn(fact(list.get(1)), number(list.get(2)), sign(list.get(3)), number(list.get(4)));
             case "matches" -> new Matches(fact(list.get(1)), String.valueOf(list.get(2)));
             case "other" -> new AtMostOther(fact(list.get(1)), sign(list.get(2)), fact(list.get(3)));
             case "each" -> new Each(fact(list.get(1)), read(list.get(2)));
-            case "records" -> new CountRecords(
-                    fact(list.get(1)), read(list.get(2)), sign(list.get(3)), number(list.get(4)));
+            case "records" ->
+                new CountRecords(fact(list.get(1)), read(list.get(2)), sign(list.get(3)), number(list.get(4)));
             default -> throw new Json.Malformed("Unknown condition \"" + kind + "\".");
         };
     }

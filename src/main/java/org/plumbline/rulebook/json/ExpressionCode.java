@@ -38,8 +38,12 @@ final class ExpressionCode {
 
     Object write(Expression expression) {
         return switch (expression) {
-            case Literal literal -> list(
-                    "literal", literal.type().name(), Json.Number.of(literal.number()), Json.Number.of(literal.scale()));
+            case Literal literal ->
+                list(
+                        "literal",
+                        literal.type().name(),
+                        Json.Number.of(literal.number()),
+                        Json.Number.of(literal.scale()));
             case Value value -> list("fact", conditions.index(value.fact()));
             case OnDate date -> list("onDate");
             case Add add -> operands(add.minus() ? "-" : "+", add);
@@ -50,8 +54,12 @@ final class ExpressionCode {
             case MonthsBegun months -> operands("monthsBegun", months);
             case DayCount days -> operands("days", days);
             case WorkingDays days -> operands("workingDays", days);
-            case Compare compare -> operands(
-                    compare.comparison() == null ? "=" : compare.comparison().sign(), compare);
+            case Compare compare ->
+                operands(
+                        compare.comparison() == null
+                                ? "="
+                                : compare.comparison().sign(),
+                        compare);
             case And and -> operands("&&", and);
             case Or or -> operands("||", or);
             case Negate negate -> operands("!", negate);
@@ -69,9 +77,10 @@ final class ExpressionCode {
     }
 
     Expression read(@Nullable Object code) {
-        if (!(code instanceof List<?> list) || list.isEmpty() || !(list.getFirst() instanceof String operator)) {
+        if (!(code instanceof List<?> list) || list.isEmpty()) {
             throw new Json.Malformed("An expression was expected, not " + Json.write(code) + ".");
         }
+        String operator = String.valueOf(list.getFirst());
         switch (operator) {
             case "literal" -> {
                 return new Literal(

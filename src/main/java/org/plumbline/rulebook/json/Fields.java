@@ -21,7 +21,8 @@ final class Fields {
         return map.get(name) != null;
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         return map.get(name);
     }
 
@@ -32,7 +33,8 @@ final class Fields {
         throw new Json.Malformed("The field \"" + name + "\" should be a text.");
     }
 
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         return has(name) ? string(name) : null;
     }
 
@@ -41,7 +43,8 @@ final class Fields {
     }
 
     static long number(@Nullable Object value, String name) {
-        String digits = value instanceof Json.Number number ? number.digits() : value instanceof String string ? string : "";
+        String digits =
+                value instanceof Json.Number number ? number.digits() : value instanceof String string ? string : "";
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {
@@ -77,7 +80,8 @@ final class Fields {
         return new Text(text.string("zh"), text.string("en"));
     }
 
-    @Nullable Text optionalText(String name) {
+    @Nullable
+    Text optionalText(String name) {
         return has(name) ? text(name) : null;
     }
 

@@ -55,8 +55,8 @@ public final class RecordReader {
             throw new Json.Malformed("The standard has no site class " + root.string("siteClass") + ".");
         }
         SiteRecord record = rulebook.emptyRecord(root.string("site"), siteClass);
-        if (root.has("facts")) {
-            facts((Map<?, ?>) root.get("facts"), record.facts(), Fact.SITE, Subject.NO_DAY);
+        if (root.get("facts") instanceof Map<?, ?> stated) {
+            facts(stated, record.facts(), Fact.SITE, Subject.NO_DAY);
         }
         if (root.get("judgements") instanceof Map<?, ?> judgements) {
             judgements.forEach((clause, judgement) -> judge(String.valueOf(clause), new Fields(judgement), record));
@@ -104,7 +104,9 @@ public final class RecordReader {
         return records.entrySet().stream()
                 .map(entry -> {
                     Subject record = new Subject(String.valueOf(entry.getKey()), slots);
-                    facts((Map<?, ?>) entry.getValue(), record, fact.recordKind(), day);
+                    if (entry.getValue() instanceof Map<?, ?> members) {
+                        facts(members, record, fact.recordKind(), day);
+                    }
                     return record;
                 })
                 .toArray(Subject[]::new);

@@ -101,7 +101,9 @@ public final class RulebookReader {
                 one.optional("key"),
                 one.has("codes") ? codeLists.get(one.integer("codes")) : null,
                 one.has("unit")
-                        ? new Unit(one.object("unit").string("ucum"), one.object("unit").text("symbol"))
+                        ? new Unit(
+                                one.object("unit").string("ucum"),
+                                one.object("unit").text("symbol"))
                         : null,
                 one.text("label"),
                 limited ? one.number("least") : Long.MIN_VALUE,
@@ -179,14 +181,18 @@ public final class RulebookReader {
             List<?> code = (List<?>) gate;
             gates.add(
                     switch (String.valueOf(code.getFirst())) {
-                        case "atMostFailed" -> new Band.AtMostFailed(
-                                (int) number(code.get(1)), number(code.get(2)), number(code.get(3)));
+                        case "atMostFailed" ->
+                            new Band.AtMostFailed((int) number(code.get(1)), number(code.get(2)), number(code.get(3)));
                         case "leastShare" -> new Band.LeastShare(number(code.get(1)), number(code.get(2)));
                         case "noVeto" -> new Band.NoVeto(number(code.get(1)));
                         default -> throw new Json.Malformed("Unknown gate " + Json.write(code) + ".");
                     });
         }
         return new Band(
-                one.string("name"), one.text("label"), one.integer("stars"), one.number("leastScore"), List.copyOf(gates));
+                one.string("name"),
+                one.text("label"),
+                one.integer("stars"),
+                one.number("leastScore"),
+                List.copyOf(gates));
     }
 }

@@ -42,17 +42,31 @@ public final class RulebookWriter {
         out.put("edition", rulebook.edition());
         out.put("number", rulebook.number());
         out.put("title", Fields.of(rulebook.title()));
-        out.put("classes", rulebook.classes().stream().map(one -> named(one.name(), one.label())).toList());
-        out.put("kinds", rulebook.kinds().stream().map(one -> {
-            Map<String, Object> kind = named(one.name(), one.label());
-            kind.put("slots", Json.Number.of(one.slots()));
-            return kind;
-        }).toList());
+        out.put(
+                "classes",
+                rulebook.classes().stream()
+                        .map(one -> named(one.name(), one.label()))
+                        .toList());
+        out.put(
+                "kinds",
+                rulebook.kinds().stream()
+                        .map(one -> {
+                            Map<String, Object> kind = named(one.name(), one.label());
+                            kind.put("slots", Json.Number.of(one.slots()));
+                            return kind;
+                        })
+                        .toList());
         out.put("codeLists", codeLists.stream().map(RulebookWriter::codeList).toList());
         out.put("facts", rulebook.facts().stream().map(this::fact).toList());
         out.put("siteSlots", Json.Number.of(rulebook.siteSlots()));
-        out.put("derivations", rulebook.derivations().stream().map(this::derivation).toList());
-        out.put("chapters", rulebook.chapters().stream().map(one -> named(one.number(), one.title())).toList());
+        out.put(
+                "derivations",
+                rulebook.derivations().stream().map(this::derivation).toList());
+        out.put(
+                "chapters",
+                rulebook.chapters().stream()
+                        .map(one -> named(one.number(), one.title()))
+                        .toList());
         out.put("clauses", rulebook.clauses().stream().map(this::clause).toList());
         out.put("bands", rulebook.bands().stream().map(RulebookWriter::band).toList());
         out.put("vetoBand", Json.Number.of(rulebook.vetoBand()));
@@ -163,14 +177,19 @@ public final class RulebookWriter {
             case Grading.ProRata proRata -> ConditionCode.list("proRata");
             case Grading.PerMissing missing -> ConditionCode.list("perMissing", Json.Number.of(missing.amount()));
             case Grading.PerFailure failure -> ConditionCode.list("perFailure", Json.Number.of(failure.amount()));
-            case Grading.PerUnit unit -> ConditionCode.list(
-                    "perUnit", Json.Number.of(unit.amount()), conditions.index(unit.fact()));
-            case Grading.Linear linear -> ConditionCode.list(
-                    "linear", conditions.index(linear.fact()), Json.Number.of(linear.from()), Json.Number.of(linear.to()));
+            case Grading.PerUnit unit ->
+                ConditionCode.list("perUnit", Json.Number.of(unit.amount()), conditions.index(unit.fact()));
+            case Grading.Linear linear ->
+                ConditionCode.list(
+                        "linear",
+                        conditions.index(linear.fact()),
+                        Json.Number.of(linear.from()),
+                        Json.Number.of(linear.to()));
             case Grading.Steps steps -> {
                 List<@Nullable Object> list = ConditionCode.list("steps");
-                steps.steps().forEach(step -> list.add(
-                        ConditionCode.list(conditions.write(step.condition()), Json.Number.of(step.points()))));
+                steps.steps()
+                        .forEach(step -> list.add(
+                                ConditionCode.list(conditions.write(step.condition()), Json.Number.of(step.points()))));
                 yield list;
             }
         };
@@ -180,16 +199,22 @@ public final class RulebookWriter {
         Map<String, Object> out = named(band.name(), band.label());
         out.put("stars", Json.Number.of(band.stars()));
         out.put("leastScore", Json.Number.of(band.leastScore()));
-        out.put("gates", band.gates().stream().map(gate -> switch (gate) {
-            case Band.AtMostFailed most -> ConditionCode.list(
-                    "atMostFailed",
-                    Json.Number.of(most.most()),
-                    Json.Number.of(most.obligations()),
-                    Json.Number.of(most.chapters()));
-            case Band.LeastShare least -> ConditionCode.list(
-                    "leastShare", Json.Number.of(least.share()), Json.Number.of(least.chapters()));
-            case Band.NoVeto none -> ConditionCode.list("noVeto", Json.Number.of(none.chapters()));
-        }).toList());
+        out.put(
+                "gates",
+                band.gates().stream()
+                        .map(gate -> switch (gate) {
+                            case Band.AtMostFailed most ->
+                                ConditionCode.list(
+                                        "atMostFailed",
+                                        Json.Number.of(most.most()),
+                                        Json.Number.of(most.obligations()),
+                                        Json.Number.of(most.chapters()));
+                            case Band.LeastShare least ->
+                                ConditionCode.list(
+                                        "leastShare", Json.Number.of(least.share()), Json.Number.of(least.chapters()));
+                            case Band.NoVeto none -> ConditionCode.list("noVeto", Json.Number.of(none.chapters()));
+                        })
+                        .toList());
         return out;
     }
 

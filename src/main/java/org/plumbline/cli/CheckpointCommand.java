@@ -1,0 +1,28 @@
+package org.plumbline.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import org.plumbline.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline checkpoint}: signs where the ledger ends and prints it, to be kept elsewhere. */
+@Command(name = "checkpoint", description = "Signs where the ledger ends and prints it as JSON, to be kept elsewhere.")
+final class CheckpointCommand extends DatabaseCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    String name() {
+        return "checkpoint";
+    }
+
+    @Override
+    int work() {
+        Ledger ledger = CDI.current().select(Ledger.class).get();
+        Clock clock = CDI.current().select(Clock.class).get();
+        spec.commandLine().getOut().println(ledger.checkpoint(clock).json());
+        return 0;
+    }
+}

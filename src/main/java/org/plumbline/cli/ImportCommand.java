@@ -1,0 +1,147 @@
+package org.plumbline.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.fact.Answer;
+import org.plumbline.fact.FactForm;
+import org.plumbline.fact.FactImporter;
+import org.plumbline.fact.RefusedRows;
+import org.plumbline.fact.table.TableFile;
+import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.ledger.Iris;
+import org.plumbline.place.RegisterFile;
+import org.plumbline.place.RegisterImporter;
+import org.plumbline.place.RowAnswer;
+import org.plumbline.standard.Editions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline import register|facts FILE}: into the ledger, with an answer to each row. */
+@Command(name = "import", description = "Records a file in the ledger and answers row by row.")
+final class ImportCommand extends DatabaseCommand {
+    /** What a file can hold. */
+    enum Kind {
+        REGISTER,
+        FACTS
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "register (CSV) or facts (.xlsx of the template, or .csv).")
+    private Kind kind = Kind.FACTS;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "register: the day from which it holds (default: today).")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--refused",
+            paramLabel = "FILE",
+            description =
+                    "facts: where refused rows go, to be corrected and imported again (default: beside the file).")
+    private @Nullable Path refused;
+
+    @Option(names = "--quiet", description = "Print only rows with a problem, and the sums.")
+    private boolean quiet;
+
+    @Option(names = "--synthetic", description = "The facts are made up; every page that shows them says so.")
+    private boolean synthetic;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    String name() {
+        return "import";
+    }
+
+    @Override
+    int work() throws IOException {
+        return kind == Kind.REGISTER ? register() : facts();
+    }
+
+    private int register() throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new CommandFailure("There is no file " + file + " that can be read. Name a register file (.csv).");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Clock clock = bean(Clock.class);
+        LocalDate day = from != null ? from : LocalDate.now(clock);
+        RegisterImporter.Summary summary = bean(RegisterImporter.class)
+                .read(
+                        RegisterFile.of(file),
+                        new RegisterImporter.Terms(day, bean(Iris.class).role("office"), synthetic),
+                        answer -> {
+                            if (!quiet || answer instanceof RowAnswer.Refused) {
+                                out.println(answer.message());
+                            }
+                        });
+        out.println(summary.accepted() + " accepted, " + summary.unchanged() + " unchanged, " + summary.refused()
+                + " refused.");
+        return summary.refused() == 0 ? 0 : 1;
+    }
+
+    private int facts() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        FactForm form = FactForm.of(bean(Editions.class).list());
+        try {
+            FactImporter.Imported imported = bean(FactImporter.class)
+                    .read(
+                            TableFile.of(file),
+                            form,
+                            new FactImporter.Terms(bean(Iris.class).role("office"), synthetic),
+                            answer -> {
+                                if (!quiet
+                                        || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
+                                    out.println(answer.message("zh") + "\n    " + answer.message("en"));
+                                }
+                            });
+            imported.content()
+                    .faults()
+                    .forEach(fault -> out.println(fault.message("zh") + "\n    " + fault.message("en")));
+            out.println(imported.recorded() + " submissions recorded, " + imported.known() + " known already; rows: "
+                    + imported.accepted() + " accepted, " + imported.warned() + " accepted with a warning, "
+                    + imported.unchanged() + " unchanged, " + imported.refused() + " refused.");
+            if (imported.refused() > 0) {
+                Path to = refused != null ? refused : beside();
+                try (OutputStream stream = Files.newOutputStream(to)) {
+                    if (to.toString().endsWith(".csv")) {
+                        RefusedRows.writeCsv(imported.content(), stream);
+                    } else {
+                        RefusedRows.write(imported.content(), form, stream);
+                    }
+                }
+                out.println("The refused rows are in " + to + ": correct them there and import that file.");
+            }
+            return imported.refused() == 0 && imported.content().faults().isEmpty() ? 0 : 1;
+        } catch (UnreadableFile e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Path beside() {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(name.substring(0, dot) + "-refused" + name.substring(dot));
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+}

@@ -1,0 +1,26 @@
+package org.plumbline.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import org.plumbline.fact.DerivedStores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline rebuild}: what derives from the ledger, made anew from it. */
+@Command(name = "rebuild", description = "Makes the register and the observations anew from the ledger.")
+final class RebuildCommand extends DatabaseCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    String name() {
+        return "rebuild";
+    }
+
+    @Override
+    int work() {
+        CDI.current().select(DerivedStores.class).get().rebuild();
+        spec.commandLine().getOut().println("The register and the observations are made anew from the ledger.");
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.fact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** A workbook without the moment of its making, so that the same form is the same bytes. */
+final class Undated {
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Undated() {}
+
+    static void copy(byte[] workbook, OutputStream to) throws IOException {
+        ZipOutputStream out = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            for (ZipArchiveEntry entry : entries) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(EPOCH);
+                out.putNextEntry(copy);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    byte[] bytes = in.readAllBytes();
+                    out.write(entry.getName().equals("docProps/core.xml") ? undated(bytes) : bytes);
+                }
+                out.closeEntry();
+            }
+        }
+        out.finish();
+    }
+
+    private static byte[] undated(byte[] core) {
+        return new String(core, StandardCharsets.UTF_8)
+                .replaceFirst("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.publication.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.ledger.Checkpoint;
+import org.plumbline.web.Text;
+
+/** The table of publications and of the editions in them. */
+@ApplicationScoped
+public class Publications {
+    private static final String SELECT = "select p.id, p.on_date, p.round_zh, p.round_en, p.published_at, p.ledger_position,"
+            + " p.ledger_head, p.checkpoint, p.synthetic from published.publication p ";
+
+    private final Sql sql;
+
+    Publications(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An edition in a publication: its key and the hash of the rulebook that was used. */
+    public record Held(String key, String rulebook) {}
+
+    /** What the public sees: the latest date, of that date the last publication, none that was withdrawn. */
+    public Optional<Publication> latest() {
+        return sql.first(
+                SELECT + "where p.withdrawn_at is null order by p.on_date desc, p.id desc limit 1", Publications::read);
+    }
+
+    /** The rounds of an edition, the latest date first; of each date the last publication, none that was withdrawn. */
+    public List<Publication> rounds(String edition) {
+        return sql.list(
+                "select * from (select distinct on (p.on_date) " + SELECT.substring("select ".length())
+                        + "join published.edition e on e.publication = p.id and e.key = ? where p.withdrawn_at is null"
+                        + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40",
+                Publications::read,
+                edition);
+    }
+
+    /** The editions in a publication, in their order. */
+    public List<Held> editions(long publication) {
+        return sql.list(
+                "select key, rulebook from published.edition where publication = ? order by place",
+                row -> new Held(row.getString(1), row.getString(2)),
+                publication);
+    }
+
+    long insert(Publication draft, String gate) {
+        return sql.first(
+                        "insert into published.publication (on_date, round_zh, round_en, published_at, ledger_position,"
+                                + " ledger_head, checkpoint, gate, synthetic) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                        row -> row.getLong(1),
+                        draft.onDate(),
+                        draft.round().zh(),
+                        draft.round().en(),
+                        draft.publishedAt(),
+                        draft.position(),
+                        draft.head(),
+                        draft.checkpoint(),
+                        gate,
+                        draft.synthetic())
+                .orElseThrow();
+    }
+
+    void insertEdition(long publication, String key, int place, String rulebook) {
+        sql.run(
+                "insert into published.edition (publication, key, place, rulebook) values (?, ?, ?, ?)",
+                publication,
+                key,
+                place,
+                rulebook);
+    }
+
+    boolean withdraw(long id, Instant at) {
+        return sql.run(
+                        "update published.publication set withdrawn_at = ? where id = ? and withdrawn_at is null",
+                        at,
+                        id)
+                == 1;
+    }
+
+    /** The rules of the gate at the last publication, whether withdrawn or not. */
+    Optional<String> lastGate() {
+        return sql.first(
+                "select gate from published.publication order by id desc limit 1", row -> row.getString(1));
+    }
+
+    /** The shortest checkpoint in a publication that covers a position of the ledger. */
+    public Optional<Checkpoint> covering(long position) {
+        return sql.first(
+                "select checkpoint from published.publication where withdrawn_at is null and ledger_position >= ?"
+                        + " order by ledger_position, id limit 1",
+                row -> Checkpoint.read(row.getString(1)),
+                position);
+    }
+
+    private static Publication read(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getLong(1),
+                row.getDate(2).toLocalDate(),
+                new Text(row.getString(3), row.getString(4)),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9));
+    }
+}
