@@ -94,10 +94,6 @@ final class AssessmentGate {
         if (result.outcome() == Outcome.FAILED) {
             shown.put("text", SENTENCE);
         }
-        // The points still earned tell how much was missing.
-        if (shown.containsKey("earned") && result.outcome() == Outcome.FAILED && result.earned() > 0) {
-            shown.remove("earned");
-        }
         return shown;
     }
 

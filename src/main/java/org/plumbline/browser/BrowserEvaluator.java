@@ -1,0 +1,54 @@
+package org.plumbline.browser;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.Evaluator;
+import org.plumbline.rulebook.json.AssessmentWriter;
+import org.plumbline.rulebook.json.Json;
+import org.plumbline.rulebook.json.RecordReader;
+import org.plumbline.rulebook.json.RulebookReader;
+import org.teavm.jso.JSExport;
+
+/**
+ * The verdict for JavaScript. The build compiles this class with TeaVM to the module {@code /evaluator.js}, whose function
+ * {@code assess} gives the same bytes as the server:
+ *
+ * <pre>import { assess } from "/evaluator.js";
+ * const assessment = JSON.parse(assess(rulebook, record, "2026-11-01", "sha256:…"));</pre>
+ */
+public final class BrowserEvaluator {
+    private static @Nullable Evaluator evaluator;
+    private static String evaluatorHash = "";
+
+    private BrowserEvaluator() {}
+
+    /** TeaVM begins here and finds nothing to do; the module is its exported function. */
+    public static void main(String[] arguments) {}
+
+    /**
+     * Holds one record against a rulebook.
+     *
+     * @param rulebookJson canonical JSON of the rulebook; read again only when {@code rulebookHash} differs from last time
+     * @param recordJson the record of the site, as {@link RecordReader} describes
+     * @param onDate assessment date, ISO 8601
+     * @param rulebookHash {@code sha256:…} of {@code rulebookJson}, which the assessment names
+     * @return canonical JSON of the assessment
+     * @throws Json.Malformed when one of the two is not JSON of its kind
+     */
+    @JSExport
+    public static String assess(String rulebookJson, String recordJson, String onDate, String rulebookHash) {
+        Evaluator current = evaluator;
+        if (current == null || !evaluatorHash.equals(rulebookHash)) {
+            current = new Evaluator(RulebookReader.read(rulebookJson));
+            evaluator = current;
+            evaluatorHash = rulebookHash;
+        }
+        Map<String, @Nullable Object> record = Json.readObject(recordJson);
+        Map<?, ?> stated = record.get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
+        Map<String, Object> provenance = Json.object();
+        stated.forEach((name, value) -> provenance.put(String.valueOf(name), value));
+        return AssessmentWriter.write(
+                new RecordReader(current.rulebook()).read(record, current), Dates.day(onDate), rulebookHash, provenance);
+    }
+}

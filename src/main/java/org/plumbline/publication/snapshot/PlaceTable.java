@@ -1,0 +1,159 @@
+package org.plumbline.publication.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.place.Place;
+import org.plumbline.place.Site;
+import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
+import org.plumbline.web.Text;
+
+/** The published register: places and sites by publication. */
+@ApplicationScoped
+public class PlaceTable {
+    private static final String PLACE = "select code, kind, name_zh, name_en, parent from published.place ";
+
+    private final Sql sql;
+
+    PlaceTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A published place.
+     *
+     * @param kind DISTRICT, STREET, COMMITTEE or AREA
+     * @param parent code of the place above it; null for a district
+     */
+    public record PublishedPlace(String code, String kind, Text name, @Nullable String parent) {
+        /** Whether the place has a page: streets and the district. */
+        public String path() {
+            return switch (kind) {
+                case "DISTRICT" -> "/";
+                case "STREET" -> "/street/" + code;
+                default -> "";
+            };
+        }
+    }
+
+    /** A published site. */
+    public record PublishedSite(
+            String code,
+            String siteClass,
+            Text name,
+            @Nullable String address,
+            String street,
+            @Nullable String committee,
+            List<String> areas,
+            boolean invented) {}
+
+    /** The district of a publication. */
+    public PublishedPlace district(long publication) {
+        return sql.first(
+                        PLACE + "where publication = ? and kind = 'DISTRICT' order by code limit 1",
+                        PlaceTable::place,
+                        publication)
+                .orElseThrow();
+    }
+
+    /** The streets of a publication, in the order of codes. */
+    public List<PublishedPlace> streets(long publication) {
+        return sql.list(
+                PLACE + "where publication = ? and kind = 'STREET' order by code limit 500",
+                PlaceTable::place,
+                publication);
+    }
+
+    /** A place by its code. */
+    public Optional<PublishedPlace> place(long publication, String code) {
+        return sql.first(PLACE + "where publication = ? and code = ?", PlaceTable::place, publication, code);
+    }
+
+    /** Some places by their codes. */
+    public List<PublishedPlace> places(long publication, Collection<String> codes) {
+        return sql.list(
+                PLACE + "where publication = ? and code = any(?) order by code",
+                PlaceTable::place,
+                publication,
+                codes.toArray(String[]::new));
+    }
+
+    /** A site by its code. */
+    public Optional<PublishedSite> site(long publication, String code) {
+        return sql.first(
+                "select code, site_class, name_zh, name_en, address, street, committee, areas, invented from published.site"
+                        + " where publication = ? and code = ?",
+                row -> new PublishedSite(
+                        row.getString(1),
+                        row.getString(2),
+                        new Text(row.getString(3), row.getString(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        List.of(SubmissionTable.texts(row.getArray(8))),
+                        row.getBoolean(9)),
+                publication,
+                code);
+    }
+
+    private static PublishedPlace place(ResultSet row) throws SQLException {
+        return new PublishedPlace(
+                row.getString(1), row.getString(2), new Text(row.getString(3), row.getString(4)), row.getString(5));
+    }
+
+    void writePlaces(long publication, Surroundings register) {
+        Columns rows = new Columns(
+                sql,
+                "published.place",
+                "publication bigint",
+                "code text",
+                "kind text",
+                "name_zh text",
+                "name_en text",
+                "parent text");
+        for (Place place : register.places()) {
+            String english = place.nameEn == null ? place.nameZh : place.nameEn;
+            rows.add(publication, place.code, place.kind, place.nameZh, english, register.parent(place));
+        }
+        rows.flush();
+    }
+
+    void writeSites(long publication, List<Site> sites, Map<String, Whereabouts> where, Set<Long> invented) {
+        Columns rows = new Columns(
+                sql,
+                "published.site",
+                "publication bigint",
+                "code text",
+                "site_class text",
+                "name_zh text",
+                "name_en text",
+                "address text",
+                "street text",
+                "committee text",
+                "areas text[]",
+                "invented boolean");
+        for (Site site : sites) {
+            Whereabouts found = where.get(site.code);
+            if (found != null) {
+                rows.add(
+                        publication,
+                        site.code,
+                        site.siteClass,
+                        site.nameZh,
+                        site.nameEn == null ? site.nameZh : site.nameEn,
+                        site.address,
+                        found.street(),
+                        found.committee(),
+                        found.areas(),
+                        invented.contains(site.position));
+            }
+        }
+        rows.flush();
+    }
+}

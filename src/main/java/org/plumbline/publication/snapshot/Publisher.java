@@ -1,0 +1,184 @@
+package org.plumbline.publication.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.assessment.Assessor;
+import org.plumbline.ledger.Checkpoint;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.place.Place;
+import org.plumbline.place.Site;
+import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
+import org.plumbline.standard.Edition;
+import org.plumbline.standard.Editions;
+import org.plumbline.web.Text;
+
+/** Makes a snapshot of everything that is public on a date, and takes one back. */
+@ApplicationScoped
+public class Publisher {
+    private final Assessor assessor;
+    private final Editions editions;
+    private final Ledger ledger;
+    private final Iris iris;
+    private final Publications publications;
+    private final SubmissionTable submissions;
+    private final WorkingTables working;
+    private final PlaceTable places;
+    private final Sql sql;
+
+    Publisher(
+            Assessor assessor,
+            Editions editions,
+            Ledger ledger,
+            Iris iris,
+            Publications publications,
+            SubmissionTable submissions,
+            WorkingTables working,
+            PlaceTable places,
+            Sql sql) {
+        this.assessor = assessor;
+        this.editions = editions;
+        this.ledger = ledger;
+        this.iris = iris;
+        this.publications = publications;
+        this.submissions = submissions;
+        this.working = working;
+        this.places = places;
+        this.sql = sql;
+    }
+
+    /**
+     * Holds every site against every edition and publishes what passes the gate, in one transaction: all of it or nothing.
+     * Publishing a date again makes a further publication, which takes the place of the earlier one.
+     *
+     * @param on the date that the assessments hold for
+     * @param round name of the round, such as 2026年第二轮
+     * @param clock dates the checkpoint and the publication
+     * @throws IllegalStateException when the register has no district or no site in a street, for there is nothing to publish
+     */
+    @Transactional
+    public Publication publish(LocalDate on, Text round, Clock clock) {
+        ledger.lock();
+        Surroundings register = Surroundings.read();
+        Place district = register.district()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no district in the register, so there is nothing to publish: import a register first"));
+        Map<String, Whereabouts> where = new HashMap<>();
+        List<Site> sites = Site.open();
+        sites.forEach(site -> register.of(site).ifPresent(found -> where.put(site.code, found)));
+        if (where.isEmpty()) {
+            throw new IllegalStateException(
+                    "No site of the register stands in a street, so there is nothing to publish: import sites first");
+        }
+        Checkpoint checkpoint = ledger.checkpoint(clock);
+        Gate gate = new Gate(editions.list().getFirst().book());
+        Publication draft = new Publication(
+                0,
+                on,
+                round,
+                clock.instant(),
+                checkpoint.length(),
+                checkpoint.head(),
+                checkpoint.json(),
+                working.synthetic(checkpoint.length()));
+        copySubmissions(gate, checkpoint.length());
+        Publication made = numbered(draft, publications.insert(draft, gate.rules()));
+        places.writePlaces(made.id(), register);
+        Set<Long> invented =
+                working.syntheticEntries(sites.stream().map(site -> site.position).toList());
+        places.writeSites(made.id(), sites, where, invented);
+        Readings readings = new Readings();
+        int number = 0;
+        for (Editions.Known known : editions.all().values()) {
+            publications.insertEdition(
+                    made.id(),
+                    known.edition().key(),
+                    number++,
+                    known.edition().rulebookHash());
+            hold(made, known, sites, where, district.code, readings);
+        }
+        readings.write(sql, made.id());
+        return made;
+    }
+
+    private void hold(
+            Publication made,
+            Editions.Known known,
+            List<Site> sites,
+            Map<String, Whereabouts> where,
+            String district,
+            Readings readings) {
+        Edition edition = known.edition();
+        AssessmentGate gate = new AssessmentGate(new Gate(edition.book()));
+        ResultWriter writer = new ResultWriter(sql, made.id(), edition.key());
+        Counts counts = new Counts();
+        for (Site site : sites) {
+            Whereabouts found = where.get(site.code);
+            if (found != null) {
+                counts.site(site.siteClass, district, found.street());
+            }
+        }
+        assessor.assessAll(known, made.onDate(), made.position(), assessed -> {
+            Whereabouts found = where.get(assessed.site().code);
+            if (found != null) {
+                Map<String, Object> shown = gate.pass(assessed);
+                readings.add(shown);
+                writer.add(assessed, found, shown);
+                counts.result(
+                        assessed.site().siteClass,
+                        assessed.assessment(),
+                        ResultWriter.compliant(assessed.assessment()),
+                        district,
+                        found.street());
+            }
+        });
+        writer.flush();
+        counts.write(sql, made.id(), edition.key());
+    }
+
+    /** Copies what is new in the ledger; everything anew when the gate has other rules than it had. */
+    private void copySubmissions(Gate gate, long upTo) {
+        Optional<String> before = publications.lastGate();
+        if (before.isPresent() && !before.get().equals(gate.rules())) {
+            submissions.clear();
+        }
+        SubmissionTable.Writer writer = submissions.writer();
+        new SubmissionCopy(gate, iris, working, writer).copy(ledger, submissions.copied(), upTo);
+        writer.flush();
+    }
+
+    private static Publication numbered(Publication draft, long id) {
+        return new Publication(
+                id,
+                draft.onDate(),
+                draft.round(),
+                draft.publishedAt(),
+                draft.position(),
+                draft.head(),
+                draft.checkpoint(),
+                draft.synthetic());
+    }
+
+    /**
+     * Takes a publication back: from now on no page shows it, and the one before it of that date, or else the latest other one,
+     * is public again. Its rows stay, for the history stays.
+     *
+     * @return whether there was such a publication that had not been withdrawn
+     */
+    @Transactional
+    public boolean withdraw(long id, Clock clock) {
+        return publications.withdraw(id, clock.instant());
+    }
+
+    /** What is public now. */
+    public Optional<Publication> latest() {
+        return publications.latest();
+    }
+}
