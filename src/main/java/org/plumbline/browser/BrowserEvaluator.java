@@ -2,6 +2,7 @@ package org.plumbline.browser;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Evaluator;
 import org.plumbline.rulebook.json.AssessmentWriter;
@@ -48,7 +49,8 @@ public final class BrowserEvaluator {
         Map<?, ?> stated = record.get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
         Map<String, Object> provenance = Json.object();
         stated.forEach((name, value) -> provenance.put(String.valueOf(name), value));
-        return AssessmentWriter.write(
-                new RecordReader(current.rulebook()).read(record, current), Dates.day(onDate), rulebookHash, provenance);
+        Assessment assessment =
+                current.assess(new RecordReader(current.rulebook()).read(record), Dates.day(onDate));
+        return AssessmentWriter.write(assessment, rulebookHash, provenance);
     }
 }

@@ -36,7 +36,12 @@ final class AssessCommand implements Callable<Integer> {
         JSON,
         JSONL,
         TTL,
-        PDF
+        PDF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--standard", required = true, paramLabel = "STANDARD", description = "Folder of the edition.")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.FactForm;
@@ -32,7 +33,12 @@ final class ImportCommand extends DatabaseCommand {
     /** What a file can hold. */
     enum Kind {
         REGISTER,
-        FACTS
+        FACTS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(

@@ -28,6 +28,7 @@ public final class Main implements Runnable {
             TemplateCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            PublishCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
             RebuildCommand.class,
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
 
     Main() {
         line = new CommandLine(this)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Main::badUsage)

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import io.quarkus.runtime.Quarkus;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.database.Database;
+import org.plumbline.cli.demo.DemoDistrict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant start = clock.instant();
         Path folder = data != null ? data : Path.of(demo ? "demo-data" : "data");
+        System.setProperty("plumbline.data", folder.toAbsolutePath().toString());
         try (Database _ = Database.openAlone(folder, "serve")) {
             quarkusStart = clock.instant();
             databaseTime = Duration.between(start, quarkusStart);
@@ -66,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
         Instant started = clock.instant();
         quarkusTime = Duration.between(quarkusStart, started);
         String address = "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+        if (demo) {
+            CDI.current().select(DemoDistrict.class).get().load(step -> tell("Loading the demonstration district: " + step));
+        }
         Visitor visitor = new Visitor(address);
         visitor.read(FIRST_PAGE);
         Instant ready = clock.instant();
@@ -76,6 +82,12 @@ final class ServeCommand implements Callable<Integer> {
         announce(address + FIRST_PAGE, Duration.between(started, ready), ready);
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void tell(String line) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(line);
+        }
     }
 
     private void announce(String address, Duration page, Instant ready) {

@@ -153,7 +153,7 @@ final class CellReader {
                     "check the number and its unit" + unit(fact).en());
         }
         Span plausible = fact.plausible();
-        FactValue value = new FactValue.Number(micros);
+        FactValue value = new FactValue.Amount(micros);
         return plausible == null || plausible.holds(micros)
                 ? new Read.Value(value, null)
                 : new Read.Value(

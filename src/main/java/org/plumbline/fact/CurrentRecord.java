@@ -175,7 +175,7 @@ public final class CurrentRecord {
         ObjectNode json = CanonicalJson.object();
         ArrayNode disputed = json.putArray("disputed");
         chosen.equals().forEach(one -> disputed.add(entry(fact, one)));
-        return json;
+        return json.put("on", chosen.first().on().toString());
     }
 
     /**

@@ -46,13 +46,17 @@ public class CurrentRecords {
      */
     @Transactional
     public SortedMap<String, String> of(Collection<String> sites, FactBook book, LocalDate on, long upTo) {
+        if (sites.isEmpty()) {
+            return new TreeMap<>();
+        }
         RegisterLookup register = RegisterLookup.of(sites);
         Map<String, Set<String>> around = new HashMap<>();
         Set<String> subjects = new HashSet<>();
         for (String site : sites) {
-            around.put(site, register.around(site, on));
+            Set<String> places = register.around(site, on);
+            around.put(site, places);
             subjects.add("site/" + site);
-            around.get(site).forEach(place -> subjects.add("place/" + place));
+            places.forEach(place -> subjects.add("place/" + place));
         }
         Map<String, List<Observed>> observed = table.observed(subjects, on, upTo);
         SortedMap<String, String> records = new TreeMap<>();
@@ -60,7 +64,7 @@ public class CurrentRecords {
             String siteClass = register.find(site).map(SiteLookup.Known::kind).orElse(null);
             if (siteClass != null) {
                 List<CurrentRecord.Held> held = new ArrayList<>();
-                for (String place : around.get(site)) {
+                for (String place : around.getOrDefault(site, Set.of())) {
                     String kind =
                             register.find(place).map(SiteLookup.Known::kind).orElse("");
                     held.add(new CurrentRecord.Held(

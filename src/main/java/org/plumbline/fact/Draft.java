@@ -56,7 +56,12 @@ final class Draft {
 
     /** Place of a column's cell, or of the row when the cell is empty. */
     CellPlace at(FormColumn column) {
-        TableCell cell = cells.get(column.name());
+        return at(column.name());
+    }
+
+    /** The same by the column's name. */
+    CellPlace at(String column) {
+        TableCell cell = cells.get(column);
         return cell == null ? place : cell.place();
     }
 

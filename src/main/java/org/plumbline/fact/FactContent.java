@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the file
  * @param digest SHA-256 of the file, hexadecimal
- * @param faults heads that cannot be used; with any of them nothing is taken
+ * @param faults heads that cannot be used; with any of them nothing is taken, and rows and statements are empty
  * @param rows the rows with their answers, in the order of the file
  * @param stated what the accepted rows state, one for each subject, day and source
  */

@@ -14,7 +14,6 @@ import org.plumbline.fact.table.TableCell;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.TableRow;
 import org.plumbline.fact.table.UnreadableFile;
-import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
 
 /**
@@ -176,7 +175,7 @@ public final class FactFile {
                         : before.held.getOrDefault(place, new TreeMap<>()).get(fact);
                 if (before != null && !value.equals(other)) {
                     draft.refuse(
-                            draft.cells.get(fact).place(),
+                            draft.at(fact),
                             place + " 的" + fact + "与 " + before.place + " 不同。请改成一致。",
                             fact + " of " + place + " differs from " + before.place + ": make them agree.");
                 }
@@ -186,16 +185,16 @@ public final class FactFile {
 
     private FactContent content(TableFile file) {
         Map<Draft.Key, Statement> statements = new LinkedHashMap<>();
-        if (faults.isEmpty()) {
-            for (int i = 0; i < drafts.size(); i++) {
-                if (drafts.get(i).fine()) {
-                    state(statements, drafts.get(i), i);
-                }
+        if (!faults.isEmpty()) {
+            return new FactContent(file.name(), file.digest(), List.copyOf(faults), List.of(), List.of());
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            if (drafts.get(i).fine()) {
+                state(statements, drafts.get(i), i);
             }
         }
         List<FactContent.Row> rows = drafts.stream()
-                .map(draft -> new FactContent.Row(
-                        draft.sheet, texts(draft), faults.isEmpty() ? draft.answer() : notRead(draft)))
+                .map(draft -> new FactContent.Row(draft.sheet, texts(draft), draft.answer()))
                 .toList();
         List<FactContent.Stated> stated = new ArrayList<>();
         statements.forEach((key, statement) -> {
@@ -215,19 +214,7 @@ public final class FactFile {
                         List.copyOf(statement.rows)));
             }
         });
-        return new FactContent(file.name(), file.digest(), List.copyOf(faults), rows, stated);
-    }
-
-    private static Answer notRead(Draft draft) {
-        return new Answer.Refused(
-                draft.place,
-                draft.code,
-                List.of(
-                        new Problem(
-                                draft.place,
-                                new Text(
-                                        "表头有误，整个文件都没有读取。请先改正表头。",
-                                        "The heads are at fault, so that nothing of the file was taken: correct them first."))));
+        return new FactContent(file.name(), file.digest(), List.of(), rows, stated);
     }
 
     /** What several rows say together. */

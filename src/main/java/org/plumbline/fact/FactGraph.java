@@ -62,10 +62,10 @@ final class FactGraph {
             case FactValue.None none -> graph.add(about, PL.OBSERVED_NONE, fact.node());
             case FactValue.Truth(var truth)
             when fact.type() == Datatype.BOOLEAN -> graph.add(about, fact.node(), Literals.bool(truth));
-            case FactValue.Number(var micros)
+            case FactValue.Amount(var micros)
             when fact.type() == Datatype.INTEGER && micros % Micros.ONE == 0 ->
                 graph.add(about, fact.node(), Literals.integer(micros / Micros.ONE));
-            case FactValue.Number(var micros)
+            case FactValue.Amount(var micros)
             when fact.type() == Datatype.DECIMAL ->
                 graph.add(about, fact.node(), Literals.decimal(BigDecimal.valueOf(micros, 6)));
             case FactValue.Day(var day)

@@ -19,7 +19,7 @@ public sealed interface FactValue {
     record Truth(boolean value) implements FactValue {}
 
     /** A number in millionths, see {@link Micros}. */
-    record Number(long micros) implements FactValue {}
+    record Amount(long micros) implements FactValue {}
 
     /** A day. */
     record Day(LocalDate value) implements FactValue {}
@@ -49,12 +49,12 @@ public sealed interface FactValue {
 
     /** A plain decimal such as 480.5; {@link NumberFormatException} for anything else. */
     static FactValue number(String decimal) {
-        return new Number(Micros.parse(decimal));
+        return new Amount(Micros.parse(decimal));
     }
 
     /** A whole number. */
     static FactValue number(long whole) {
-        return new Number(Math.multiplyExact(whole, Micros.ONE));
+        return new Amount(Math.multiplyExact(whole, Micros.ONE));
     }
 
     /** A day. */

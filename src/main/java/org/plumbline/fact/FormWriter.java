@@ -152,10 +152,10 @@ final class FormWriter {
     }
 
     private static double width(FormColumn column) {
-        if (column == FormColumn.REASON || column == FormColumn.WHY) {
+        if (column.equals(FormColumn.REASON) || column.equals(FormColumn.WHY)) {
             return 50;
         }
-        return column == FormColumn.SITE
+        return column.equals(FormColumn.SITE)
                         || column.fact() != null && column.fact().type() == Datatype.CODES
                 ? 24
                 : 15;
@@ -163,7 +163,7 @@ final class FormWriter {
 
     private static String format(FormColumn column) {
         FactDefinition fact = column.fact();
-        if (column == FormColumn.DATE || fact != null && fact.type() == Datatype.DATE) {
+        if (column.equals(FormColumn.DATE) || fact != null && fact.type() == Datatype.DATE) {
             return "yyyy-mm-dd";
         }
         return fact != null && fact.type().number() ? "General" : TEXT;
@@ -173,11 +173,11 @@ final class FormWriter {
     private static @Nullable String choice(FormColumn column) {
         FactDefinition fact = column.fact();
         if (fact == null) {
-            return column == FormColumn.SOURCE
-                            || column == FormColumn.OUTCOME
-                            || column == FormColumn.SITE_CLASS
-                            || column == FormColumn.CLAUSE
-                            || column == FormColumn.STANDARD
+            return column.equals(FormColumn.SOURCE)
+                            || column.equals(FormColumn.OUTCOME)
+                            || column.equals(FormColumn.SITE_CLASS)
+                            || column.equals(FormColumn.CLAUSE)
+                            || column.equals(FormColumn.STANDARD)
                     ? column.name()
                     : null;
         }

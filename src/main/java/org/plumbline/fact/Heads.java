@@ -128,7 +128,7 @@ final class Heads {
                         shown.place(),
                         "“" + shown.text() + "”这一列出现了两次。请只留一列。",
                         "\"" + shown.text() + "\" stands in two columns: keep one.");
-            } else if (column != FormColumn.WHY) {
+            } else if (!column.equals(FormColumn.WHY)) {
                 columns.put(index, column);
             }
         });

@@ -24,7 +24,7 @@ final class RecordJson {
         switch (value) {
             case FactValue.None none -> json.put("none", true);
             case FactValue.Truth(var truth) -> json.put("value", truth);
-            case FactValue.Number(var micros) -> json.put("value", Micros.format(micros));
+            case FactValue.Amount(var micros) -> json.put("value", Micros.format(micros));
             case FactValue.Day(var day) -> json.put("value", day.toString());
             case FactValue.Wording(var text) -> json.put("value", text);
             case FactValue.Codes(var codes) -> {

@@ -1,6 +1,7 @@
 package org.plumbline.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class RegisterLookup implements SiteLookup {
                 place.code,
                 new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
         all.forEach(one -> memberships
-                .computeIfAbsent(one.child, child -> new java.util.ArrayList<>())
+                .computeIfAbsent(one.child, child -> new ArrayList<>())
                 .add(one));
     }
 
@@ -79,7 +80,10 @@ final class RegisterLookup implements SiteLookup {
                 .toList();
     }
 
-    /** Every place that a site stands in on a day, directly or through another, in the order of codes. */
+    /**
+     * Every place that a site stands in on a day, directly or through another, in the order of codes. Before the first day that
+     * the register knows of, what it says of that first day.
+     */
     Set<String> around(String site, LocalDate on) {
         Set<String> around = new TreeSet<>();
         collect(site, on, around);
@@ -87,9 +91,12 @@ final class RegisterLookup implements SiteLookup {
     }
 
     private void collect(String child, LocalDate on, Set<String> around) {
-        for (Membership one : memberships.getOrDefault(child, List.of())) {
+        List<Membership> all = memberships.getOrDefault(child, List.of());
+        LocalDate first = all.stream().map(one -> one.validFrom).min(LocalDate::compareTo).orElse(on);
+        LocalDate day = first.isAfter(on) ? first : on;
+        for (Membership one : all) {
             LocalDate end = one.validTo;
-            if (!one.validFrom.isAfter(on) && (end == null || end.isAfter(on)) && around.add(one.parent)) {
+            if (!one.validFrom.isAfter(day) && (end == null || end.isAfter(day)) && around.add(one.parent)) {
                 collect(one.parent, on, around);
             }
         }

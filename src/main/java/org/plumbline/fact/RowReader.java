@@ -3,6 +3,7 @@ package org.plumbline.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -208,7 +209,7 @@ final class RowReader {
     private void put(Draft draft, TableCell cell, FactDefinition fact, FactValue value) {
         SiteLookup.Known known = draft.known;
         String holder = fact.heldBy();
-        if (known != null && known.place() && !known.kind().equals(holder)) {
+        if (known != null && known.place() && !Objects.equals(known.kind(), holder)) {
             draft.refuse(
                     cell.place(),
                     fact.label().zh() + "不是这类地方（" + known.kind() + "）所掌握的事实。请填在站点的行里。",
@@ -255,7 +256,7 @@ final class RowReader {
             draft.key = switch (key) {
                 case FactValue.Day(var day) -> day.toString();
                 case FactValue.Codes(var codes) -> codes.getFirst();
-                case FactValue.Number(var micros) -> org.plumbline.rulebook.Micros.format(micros);
+                case FactValue.Amount(var micros) -> org.plumbline.rulebook.Micros.format(micros);
                 case FactValue.Wording(var text) -> text;
                 case null, default -> "";
             };

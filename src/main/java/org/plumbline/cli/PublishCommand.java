@@ -1,0 +1,43 @@
+package org.plumbline.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.rulebook.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline publish}: makes a snapshot public. */
+@Command(name = "publish", description = "Holds every site against every edition on a date and makes the result public.")
+final class PublishCommand extends DatabaseCommand {
+    @Option(names = "--on", required = true, paramLabel = "DATE", description = "The assessment date, YYYY-MM-DD.")
+    private LocalDate on = LocalDate.EPOCH;
+
+    @Option(names = "--round", paramLabel = "NAME", description = "What the round is called in Chinese (default: the date).")
+    private @Nullable String round;
+
+    @Option(names = "--round-en", paramLabel = "NAME", description = "What the round is called in English (default: the date).")
+    private @Nullable String roundEn;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    String name() {
+        return "publish";
+    }
+
+    @Override
+    int work() {
+        Text name = new Text(round != null ? round : on + " 评估", roundEn != null ? roundEn : "Assessment of " + on);
+        Clock clock = CDI.current().select(Clock.class).get();
+        Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock);
+        spec.commandLine().getOut().println("Publication " + made.id() + " of " + on + " is public.");
+        return 0;
+    }
+}

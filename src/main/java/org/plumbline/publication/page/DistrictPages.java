@@ -1,0 +1,126 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.SummaryTable;
+import org.plumbline.publication.snapshot.SummaryTable.Summary;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.DistrictView;
+import org.plumbline.publication.view.Kind;
+import org.plumbline.publication.view.StreetRow;
+import org.plumbline.publication.view.Tile;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Paging;
+import org.plumbline.web.Text;
+
+/** Fills the district page. */
+@ApplicationScoped
+class DistrictPages {
+    private static final int MOST_FAILED = 10;
+    private static final Text ALL = new Text("全部", "All");
+
+    private final PlaceTable places;
+    private final SummaryTable summaries;
+    private final PlaceFigures figures;
+
+    DistrictPages(PlaceTable places, SummaryTable summaries, PlaceFigures figures) {
+        this.places = places;
+        this.summaries = summaries;
+        this.figures = figures;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance district(DistrictView view);
+    }
+
+    /** The page as HTML. */
+    String html(Shot shot, Lang lang, String siteClass) {
+        return Templates.district(view(shot, lang, siteClass)).render();
+    }
+
+    private DistrictView view(Shot shot, Lang lang, String siteClass) {
+        String path = narrowed(shot.kept("/"), siteClass);
+        String list = narrowed(Paging.with("/sites", "edition", shot.key()), siteClass);
+        String district = shot.district().code();
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        List<Publication> rounds = figures.rounds(shot);
+        Map<Long, Summary> byRound = figures.byRound(shot, rounds, district, siteClass);
+        Publication before = PlaceFigures.before(rounds);
+        Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), district));
+        return new DistrictView(
+                shot.page(lang, path, List.of(), List.of()),
+                shot.place(shot.district()),
+                Standards.head(shot.edition()),
+                shot.editionChoices("/"),
+                kinds(shot, shot.kept("/"), siteClass),
+                PlaceFigures.figures(
+                        now,
+                        before == null ? null : byRound.get(before.id()),
+                        shot.publication().onDate(),
+                        list),
+                PlaceFigures.bands(bands, now, list),
+                PlaceFigures.trend(rounds, byRound, bands, district, list),
+                streets(shot, siteClass, bands, before),
+                figures.mostFailed(shot, district, siteClass, MOST_FAILED));
+    }
+
+    private List<StreetRow> streets(Shot shot, String siteClass, List<Band> bands, @Nullable Publication before) {
+        Map<String, Summary> now = summaries.places(shot.id(), shot.key(), siteClass);
+        Map<String, Summary> then = before == null ? Map.of() : summaries.places(before.id(), shot.key(), siteClass);
+        List<StreetRow> rows = new ArrayList<>();
+        for (PublishedPlace street : places.streets(shot.id())) {
+            Summary summary = now.getOrDefault(street.code(), Summary.none(shot.id(), street.code()));
+            Summary earlier = then.get(street.code());
+            rows.add(new StreetRow(
+                    shot.place(street),
+                    summary.sites(),
+                    summary.assessed(),
+                    summary.compliance(),
+                    summary.score(),
+                    summary.low(),
+                    summary.high(),
+                    summary.measured(),
+                    earlier == null ? null : earlier.score(),
+                    PlaceFigures.bands(bands, summary, shot.kept(street.path())),
+                    Tile.of(street.code())));
+        }
+        rows.sort(Comparator.comparing(DistrictPages::rank).reversed());
+        return rows;
+    }
+
+    private static BigDecimal rank(StreetRow row) {
+        BigDecimal score = row.score();
+        return score == null ? BigDecimal.ONE.negate() : score;
+    }
+
+    /** The filter by class, "all" first. */
+    static List<Choice> kinds(Shot shot, String path, String chosen) {
+        List<Choice> choices = new ArrayList<>();
+        String all = Paging.without(path, "class");
+        choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
+        for (Kind kind : Standards.kinds(shot.edition().rulebook())) {
+            choices.add(new Choice(
+                    kind.label(), Paging.with(all, "class", kind.code()), kind.code().equals(chosen), null));
+        }
+        return choices;
+    }
+
+    private static String narrowed(String path, String siteClass) {
+        return siteClass.isEmpty() ? path : Paging.with(path, "class", siteClass);
+    }
+}

@@ -1,0 +1,115 @@
+package org.plumbline.publication.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.ResultTable;
+import org.plumbline.publication.snapshot.ResultTable.Listed;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.ResultTable.Result;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.Place;
+import org.plumbline.publication.view.Score;
+import org.plumbline.publication.view.SiteRow;
+import org.plumbline.publication.view.SiteTable;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Paging;
+import org.plumbline.web.Text;
+
+/** Fills the paged tables of sites. */
+@ApplicationScoped
+class SiteTables {
+    private static final Text ALL = new Text("全部", "All");
+    private static final Map<Order, Text> ORDERS = Map.of(
+            Order.LOWEST, new Text("得分从低到高", "Lowest score"),
+            Order.HIGHEST, new Text("得分从高到低", "Highest score"),
+            Order.FAILED, new Text("不符合最多", "Most failed"),
+            Order.NAME, new Text("名称", "Name"));
+
+    private final ResultTable results;
+    private final PlaceTable places;
+
+    SiteTables(ResultTable results, PlaceTable places) {
+        this.results = results;
+        this.places = places;
+    }
+
+    /**
+     * One page of a table.
+     *
+     * @param path language-free address of the page with all that narrows it, without order and number
+     */
+    SiteTable table(Shot shot, Wanted wanted, Order order, Order usual, int number, String path) {
+        String ordered = order == usual ? path : Paging.with(path, "sort", Asked.name(order));
+        Paging paging = new Paging(number, Paging.SIZE, results.count(wanted), ordered);
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        List<Listed> listed = results.list(wanted, order, paging.size(), paging.offset());
+        Map<String, Place> streets = streets(
+                shot, listed.stream().map(Listed::street).distinct().toList());
+        List<SiteRow> rows =
+                listed.stream().map(one -> row(shot, one, bands, streets)).toList();
+        return new SiteTable(
+                rows,
+                DistrictPages.kinds(shot, path, wanted.siteClass()),
+                bandChoices(bands, path, wanted.band()),
+                orderChoices(path, order),
+                paging);
+    }
+
+    private Map<String, Place> streets(Shot shot, List<String> codes) {
+        return places.places(shot.id(), codes).stream().collect(Collectors.toMap(PublishedPlace::code, shot::place));
+    }
+
+    private static SiteRow row(Shot shot, Listed site, List<Band> bands, Map<String, Place> streets) {
+        Result result = site.result();
+        return new SiteRow(
+                site.code(),
+                site.name(),
+                Standards.kind(shot.edition(), site.siteClass()),
+                streets.getOrDefault(site.street(), new Place(site.street(), Text.same(site.street()), "")),
+                result == null ? null : score(result, bands),
+                result == null ? 0 : result.failedShall(),
+                result == null ? 0 : result.failed(),
+                result == null ? 0 : result.open(),
+                result == null ? 0 : result.vetoes());
+    }
+
+    /** A result with its bands in words. */
+    static Score score(Result result, List<Band> bands) {
+        return new Score(
+                result.score(),
+                result.low(),
+                result.high(),
+                Standards.band(bands, result.band()),
+                Standards.band(bands, result.bandLow()),
+                Standards.band(bands, result.bandHigh()),
+                result.measured(),
+                result.provisional());
+    }
+
+    private static List<Choice> bandChoices(List<Band> bands, String path, String chosen) {
+        String all = Paging.without(path, "band");
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
+        for (Band band : bands) {
+            choices.add(new Choice(
+                    band.label(), Paging.with(all, "band", band.code()), band.code().equals(chosen), null));
+        }
+        return choices;
+    }
+
+    private static List<Choice> orderChoices(String path, @Nullable Order chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (Order order : Order.values()) {
+            choices.add(new Choice(
+                    ORDERS.getOrDefault(order, ALL), Paging.with(path, "sort", Asked.name(order)), order == chosen, null));
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,81 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.publication.page.StreetPages.Narrowed;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.view.SitesView;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Paging;
+import org.plumbline.web.Text;
+
+/** Fills the page of all sites. */
+@ApplicationScoped
+class SitesPages {
+    private static final Text ALL = new Text("全部", "All");
+
+    private final PlaceTable places;
+    private final SiteTables tables;
+
+    SitesPages(PlaceTable places, SiteTables tables) {
+        this.places = places;
+        this.tables = tables;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance sites(SitesView view);
+    }
+
+    /**
+     * The page as HTML.
+     *
+     * @throws BadRequestException when there is no such street
+     */
+    String html(Shot shot, Lang lang, String words, String street, Narrowed narrowed) {
+        List<PublishedPlace> streets = places.streets(shot.id());
+        Asked.oneOf(street, streets.stream().map(PublishedPlace::code).toList());
+        String bare = StreetPages.with(shot.kept("/sites"), "q", words);
+        String path = StreetPages.with(bare, "street", street);
+        path = StreetPages.with(path, "class", narrowed.siteClass());
+        path = StreetPages.with(path, "band", narrowed.band());
+        Wanted wanted =
+                new Wanted(shot.id(), shot.key(), words, street, narrowed.siteClass(), narrowed.band());
+        SitesView view = new SitesView(
+                shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
+                words,
+                Standards.head(shot.edition()),
+                shot.editionChoices(StreetPages.with("/sites", "q", words)),
+                streetChoices(streets, path, street),
+                tables.table(shot, wanted, narrowed.order(), Order.NAME, narrowed.number(), path));
+        return Templates.sites(view).render();
+    }
+
+    private static String addressed(String path, Narrowed narrowed) {
+        String ordered =
+                narrowed.order() == Order.NAME ? path : Paging.with(path, "sort", Asked.name(narrowed.order()));
+        return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
+    }
+
+    private static List<Choice> streetChoices(List<PublishedPlace> streets, String path, String chosen) {
+        String all = Paging.without(path, "street");
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
+        for (PublishedPlace street : streets) {
+            choices.add(new Choice(
+                    street.name(), Paging.with(all, "street", street.code()), street.code().equals(chosen), null));
+        }
+        return choices;
+    }
+}

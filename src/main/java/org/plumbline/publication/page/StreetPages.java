@@ -1,0 +1,95 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.snapshot.SummaryTable.Summary;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.StreetView;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Paging;
+
+/** Fills the page of a street or town. */
+@ApplicationScoped
+class StreetPages {
+    private static final int MOST_FAILED = 5;
+
+    private final PlaceTable places;
+    private final PlaceFigures figures;
+    private final SiteTables tables;
+
+    StreetPages(PlaceTable places, PlaceFigures figures, SiteTables tables) {
+        this.places = places;
+        this.figures = figures;
+        this.tables = tables;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance street(StreetView view);
+    }
+
+    /** How the sites of a street are narrowed and ordered. */
+    record Narrowed(String siteClass, String band, Order order, int number) {}
+
+    /**
+     * The page as HTML.
+     *
+     * @throws NotFoundException when there is no such street
+     */
+    String html(Shot shot, Lang lang, String code, Narrowed narrowed) {
+        PublishedPlace street = places.place(shot.id(), code)
+                .filter(place -> place.kind().equals("STREET"))
+                .orElseThrow(NotFoundException::new);
+        return Templates.street(view(shot, lang, street, narrowed)).render();
+    }
+
+    private StreetView view(Shot shot, Lang lang, PublishedPlace street, Narrowed narrowed) {
+        String bare = shot.kept(street.path());
+        String path = with(with(bare, "class", narrowed.siteClass()), "band", narrowed.band());
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        List<Publication> rounds = figures.rounds(shot);
+        Map<Long, Summary> byRound = figures.byRound(shot, rounds, street.code(), "");
+        Publication before = PlaceFigures.before(rounds);
+        Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
+        Wanted wanted =
+                new Wanted(shot.id(), shot.key(), "", street.code(), narrowed.siteClass(), narrowed.band());
+        return new StreetView(
+                shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
+                shot.place(street),
+                Standards.head(shot.edition()),
+                shot.editionChoices(street.path()),
+                PlaceFigures.figures(
+                        now,
+                        before == null ? null : byRound.get(before.id()),
+                        shot.publication().onDate(),
+                        bare),
+                PlaceFigures.bands(bands, now, bare),
+                PlaceFigures.trend(rounds, byRound, bands, street.code(), bare),
+                figures.mostFailed(shot, street.code(), "", MOST_FAILED),
+                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path));
+    }
+
+    private static String addressed(String path, Narrowed narrowed) {
+        String ordered = narrowed.order() == Order.LOWEST
+                ? path
+                : Paging.with(path, "sort", Asked.name(narrowed.order()));
+        return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
+    }
+
+    /** An address with a parameter, unless its value is empty. */
+    static String with(String path, String name, String value) {
+        return value.isEmpty() ? path : Paging.with(path, name, value);
+    }
+}
