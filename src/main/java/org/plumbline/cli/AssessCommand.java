@@ -50,7 +50,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--facts", required = true, paramLabel = "FILE", description = "Facts: .ttl, .nt, .csv or .xlsx.")
     private Path facts = Path.of("");
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Assessment date, YYYY-MM-DD (default: today in Shanghai).")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Assessment date, YYYY-MM-DD (default: today in Shanghai).")
     private @Nullable LocalDate on;
 
     @Option(names = "--site", paramLabel = "ID", description = "Only this site: its IRI or the last part of it.")

@@ -26,7 +26,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("plumbline.data", data.toAbsolutePath().toString());
+        Keys.keepIn(data);
         try (Database _ = Database.open(data, name())) {
             return Boot.run(this::work);
         }

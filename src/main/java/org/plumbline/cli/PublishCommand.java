@@ -6,22 +6,30 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
-import org.plumbline.rulebook.Text;
+import org.plumbline.web.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline publish}: makes a snapshot public. */
-@Command(name = "publish", description = "Holds every site against every edition on a date and makes the result public.")
+@Command(
+        name = "publish",
+        description = "Holds every site against every edition on a date and makes the result public.")
 final class PublishCommand extends DatabaseCommand {
     @Option(names = "--on", required = true, paramLabel = "DATE", description = "The assessment date, YYYY-MM-DD.")
     private LocalDate on = LocalDate.EPOCH;
 
-    @Option(names = "--round", paramLabel = "NAME", description = "What the round is called in Chinese (default: the date).")
+    @Option(
+            names = "--round",
+            paramLabel = "NAME",
+            description = "What the round is called in Chinese (default: the date).")
     private @Nullable String round;
 
-    @Option(names = "--round-en", paramLabel = "NAME", description = "What the round is called in English (default: the date).")
+    @Option(
+            names = "--round-en",
+            paramLabel = "NAME",
+            description = "What the round is called in English (default: the date).")
     private @Nullable String roundEn;
 
     @Spec

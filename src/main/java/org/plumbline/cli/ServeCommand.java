@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant start = clock.instant();
         Path folder = data != null ? data : Path.of(demo ? "demo-data" : "data");
-        System.setProperty("plumbline.data", folder.toAbsolutePath().toString());
+        Keys.keepIn(folder);
         try (Database _ = Database.openAlone(folder, "serve")) {
             quarkusStart = clock.instant();
             databaseTime = Duration.between(start, quarkusStart);
@@ -70,7 +70,10 @@ final class ServeCommand implements Callable<Integer> {
         quarkusTime = Duration.between(quarkusStart, started);
         String address = "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
         if (demo) {
-            CDI.current().select(DemoDistrict.class).get().load(step -> tell("Loading the demonstration district: " + step));
+            CDI.current()
+                    .select(DemoDistrict.class)
+                    .get()
+                    .load(step -> tell("Loading the demonstration district: " + step));
         }
         Visitor visitor = new Visitor(address);
         visitor.read(FIRST_PAGE);

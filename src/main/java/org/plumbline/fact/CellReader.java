@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.table.TableCell;
 import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.CodeList;
+import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.Unit;
@@ -135,7 +136,7 @@ final class CellReader {
                     fact, cell, "的小数过多", "has too many decimals", "最多六位小数", "round it to four decimals of a per cent");
         }
         micros = percent ? micros / 100 : micros;
-        if (fact.type() == org.plumbline.rulebook.Datatype.INTEGER && micros % Micros.ONE != 0) {
+        if (fact.type() == Datatype.INTEGER && micros % Micros.ONE != 0) {
             return bad(fact, cell, "不是整数", "is not whole", "请写整数", "write a whole number");
         }
         return range(fact, cell, micros);

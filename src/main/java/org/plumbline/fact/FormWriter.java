@@ -108,12 +108,8 @@ final class FormWriter {
         to.freezePane(1, HEADS);
         to.rowHeight(0, 48);
         to.rowHeight(1, 48);
-        // Against slips only, so without a password; rows and columns can still be sized, sorted and added.
-        to.protect(
-                "",
-                SheetProtectionOption.SHEET,
-                SheetProtectionOption.FORMAT_COLUMNS,
-                SheetProtectionOption.FORMAT_ROWS);
+        // Against slips only, so without a password; everything but the heads and the number of columns stays free.
+        to.protect("", SheetProtectionOption.SHEET, SheetProtectionOption.DELETE_COLUMNS);
     }
 
     private static void head(Worksheet to, int c, FormColumn column) {

@@ -108,10 +108,11 @@ final class Heads {
                         possible.stream().noneMatch(other -> other.name().equals(column.name())))
                 .forEach(possible::add);
         for (FormColumn column : possible) {
-            // A label that two columns share means the first, for the form's own come first; a name means its own column.
+            // A label that two columns share means the first, for the form's own come first; a name means its own
+            // column.
             column.spellings()
-                    .forEach(word -> bySpelling.merge(
-                            word, column, (a, b) -> word.equals(Spelling.folded(b.name())) ? b : a));
+                    .forEach(word ->
+                            bySpelling.merge(word, column, (a, b) -> word.equals(Spelling.folded(b.name())) ? b : a));
         }
         Map<Integer, FormColumn> columns = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();

@@ -92,7 +92,8 @@ final class RegisterLookup implements SiteLookup {
 
     private void collect(String child, LocalDate on, Set<String> around) {
         List<Membership> all = memberships.getOrDefault(child, List.of());
-        LocalDate first = all.stream().map(one -> one.validFrom).min(LocalDate::compareTo).orElse(on);
+        LocalDate first =
+                all.stream().map(one -> one.validFrom).min(LocalDate::compareTo).orElse(on);
         LocalDate day = first.isAfter(on) ? first : on;
         for (Membership one : all) {
             LocalDate end = one.validTo;

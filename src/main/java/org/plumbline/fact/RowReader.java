@@ -13,6 +13,7 @@ import org.plumbline.fact.table.Table;
 import org.plumbline.fact.table.TableCell;
 import org.plumbline.fact.table.TableRow;
 import org.plumbline.ledger.Source;
+import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
 
@@ -231,17 +232,16 @@ final class RowReader {
             }
         } else {
             draft.facts.put(fact.name(), value);
-            if (holder == null
-                    && draft.sourceWritten
-                    && draft.source != null
-                    && !fact.observers().contains(draft.source)) {
-                draft.warnings.add(
-                        new Problem(
-                                cell.place(),
-                                new Text(
-                                        fact.label().zh() + "通常不由这一来源观察。如属实，无需处理。",
-                                        fact.label().en() + " (" + fact.name()
-                                                + ") is not usually observed by this source: if it is true, nothing is to be done.")));
+            // People who speak for their own site are told where somebody else's word is wanted.
+            boolean declared =
+                    draft.sourceWritten && Source.all().getLast().name().equals(draft.source);
+            if (holder == null && declared && !fact.observers().contains(draft.source)) {
+                draft.warnings.add(new Problem(
+                        cell.place(),
+                        new Text(
+                                fact.label().zh() + "通常不由站点自报，有更权威的来源时以其为准。",
+                                fact.label().en() + " (" + fact.name()
+                                        + ") is not usually declared by a manager: a better source goes before it.")));
             }
         }
     }
@@ -256,7 +256,7 @@ final class RowReader {
             draft.key = switch (key) {
                 case FactValue.Day(var day) -> day.toString();
                 case FactValue.Codes(var codes) -> codes.getFirst();
-                case FactValue.Amount(var micros) -> org.plumbline.rulebook.Micros.format(micros);
+                case FactValue.Amount(var micros) -> Micros.format(micros);
                 case FactValue.Wording(var text) -> text;
                 case null, default -> "";
             };

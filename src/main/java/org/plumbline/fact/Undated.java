@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** A workbook without the moment of its making, so that the same form is the same bytes. */
+/** A workbook without the moment of its making, so that the same form is the same bytes, and without empty passwords. */
 final class Undated {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -30,8 +30,15 @@ final class Undated {
                 copy.setTimeLocal(EPOCH);
                 out.putNextEntry(copy);
                 try (InputStream in = zip.getInputStream(entry)) {
+                    String name = entry.getName();
                     byte[] bytes = in.readAllBytes();
-                    out.write(entry.getName().equals("docProps/core.xml") ? undated(bytes) : bytes);
+                    out.write(
+                            name.equals("docProps/core.xml")
+                                    ? without(bytes, "<dcterms:created[^>]*>[^<]*</dcterms:created>")
+                                    : name.startsWith("xl/worksheets/sheet")
+                                            // The hash of an empty password, which no password opens.
+                                            ? without(bytes, "(?<=<sheetProtection) password=\"0\"")
+                                            : bytes);
                 }
                 out.closeEntry();
             }
@@ -39,9 +46,7 @@ final class Undated {
         out.finish();
     }
 
-    private static byte[] undated(byte[] core) {
-        return new String(core, StandardCharsets.UTF_8)
-                .replaceFirst("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                .getBytes(StandardCharsets.UTF_8);
+    private static byte[] without(byte[] xml, String pattern) {
+        return new String(xml, StandardCharsets.UTF_8).replaceFirst(pattern, "").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,8 +14,9 @@ public final class Assessment {
     private final Subject facts;
     private final ClauseResult[] results;
     private final Totals now;
-    private final Totals low;
-    private final Totals high;
+    // Made when asked for: who wants only the score does not pay for its bounds. Made twice by two threads they are equal.
+    private @Nullable Totals low;
+    private @Nullable Totals high;
 
     Assessment(Evaluator evaluator, SiteRecord record, int onDay, Subject facts, ClauseResult[] results) {
         this.evaluator = evaluator;
@@ -24,8 +25,24 @@ public final class Assessment {
         this.facts = facts;
         this.results = results;
         now = new Totals(evaluator.rulebook(), results, View.NOW);
-        low = new Totals(evaluator.rulebook(), results, View.LOW);
-        high = new Totals(evaluator.rulebook(), results, View.HIGH);
+    }
+
+    private Totals low() {
+        Totals totals = low;
+        if (totals == null) {
+            totals = new Totals(evaluator.rulebook(), results, View.LOW);
+            low = totals;
+        }
+        return totals;
+    }
+
+    private Totals high() {
+        Totals totals = high;
+        if (totals == null) {
+            totals = new Totals(evaluator.rulebook(), results, View.HIGH);
+            high = totals;
+        }
+        return totals;
     }
 
     /** The rulebook that the site was held against. */
@@ -60,12 +77,12 @@ public final class Assessment {
 
     /** The score if all open clauses failed. */
     public Score scoreLow() {
-        return low.score();
+        return low().score();
     }
 
     /** The score if all open clauses passed. */
     public Score scoreHigh() {
-        return high.score();
+        return high().score();
     }
 
     /** The score of the chapter with index {@code chapter}, without bonus. */
@@ -80,12 +97,12 @@ public final class Assessment {
 
     /** The band if all open clauses failed. */
     public @Nullable Band bandLow() {
-        return low.band();
+        return low().band();
     }
 
     /** The band if all open clauses passed. */
     public @Nullable Band bandHigh() {
-        return high.band();
+        return high().band();
     }
 
     /** Whether the band stands whatever the open clauses turn out to be. */

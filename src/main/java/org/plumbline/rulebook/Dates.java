@@ -4,6 +4,10 @@ import java.time.LocalDate;
 
 /** Date arithmetic of the standard language; a date is its number of days since 1970-01-01. */
 public final class Dates {
+    private static final int DAYS_OF_400_YEARS = 146_097;
+    /** Days from 0000-03-01 to 1970-01-01. */
+    private static final int EPOCH = 719_468;
+
     private Dates() {}
 
     /**
@@ -12,11 +16,51 @@ public final class Dates {
      * 12 months"; the day is clamped to the end of a short month.
      */
     public static int monthsBegun(long from, long to) {
-        LocalDate a = LocalDate.ofEpochDay(from);
-        LocalDate b = LocalDate.ofEpochDay(to);
-        int months = (b.getYear() - a.getYear()) * 12 + b.getMonthValue() - a.getMonthValue();
-        int reachable = Math.min(a.getDayOfMonth(), b.lengthOfMonth());
-        return reachable >= b.getDayOfMonth() ? months : months + 1;
+        int a = parts(from);
+        int b = parts(to);
+        int months = (b >> 5) - (a >> 5);
+        int reachable = Math.min(a & 31, lengthOfMonth(b >> 5));
+        return reachable >= (b & 31) ? months : months + 1;
+    }
+
+    /**
+     * The earliest day from which no more than {@code months} months have begun by {@code onDay}: what was observed before it
+     * is older.
+     */
+    static int earliest(int onDay, int months) {
+        int day = (int) LocalDate.ofEpochDay(onDay).minusMonths(months).toEpochDay();
+        while (monthsBegun(day, onDay) > months) {
+            day++;
+        }
+        while (monthsBegun(day - 1L, onDay) <= months) {
+            day--;
+        }
+        return day;
+    }
+
+    /**
+     * Month since the year 0 and day of the month in one number, month × 32 + day. Own arithmetic (years that begin in March, so
+     * that leap days come last) because the evaluator does this often and a date object each time costs most of its time.
+     */
+    private static int parts(long day) {
+        long shifted = day + EPOCH;
+        long era = Math.floorDiv(shifted, DAYS_OF_400_YEARS);
+        int dayOfEra = (int) (shifted - era * DAYS_OF_400_YEARS);
+        int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        int month = (5 * dayOfYear + 2) / 153;
+        int dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1;
+        int year = (int) (era * 400) + yearOfEra;
+        return (year * 12 + month + 2) * 32 + dayOfMonth;
+    }
+
+    private static int lengthOfMonth(int months) {
+        int year = Math.floorDiv(months, 12);
+        return switch (Math.floorMod(months, 12)) {
+            case 1 -> (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 3, 5, 8, 10 -> 30;
+            default -> 31;
+        };
     }
 
     /** The day number of an ISO 8601 date. */

@@ -39,12 +39,13 @@ public final class Evaluator {
      */
     public Assessment assess(SiteRecord record, int onDay) {
         Subject facts = preparation.prepare(record, onDay, false);
-        boolean disputes = preparation.holds(facts, Subject.DISPUTED);
+        int states = preparation.states(facts);
+        boolean disputes = (states >> Subject.DISPUTED & 1) == 1;
         ClauseResult[] results = new ClauseResult[rulebook.clauses().size()];
         for (int i = 0; i < results.length; i++) {
             results[i] = evaluate(i, record, facts, disputes);
         }
-        if (preparation.holds(facts, Subject.EXPIRED)) {
+        if ((states >> Subject.EXPIRED & 1) == 1) {
             addLastKnown(record, preparation.prepare(record, onDay, true), results);
         }
         return new Assessment(this, record, onDay, facts, results);

@@ -3,14 +3,20 @@ package org.plumbline.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Makes a record ready for a date: ages facts out, then derives the derived ones. */
 final class Preparation {
     private final Rulebook rulebook;
     private final List<Fact> ageing = new ArrayList<>();
+    private final int[][] ageingSlots;
+    private volatile Ages ages = new Ages(Integer.MIN_VALUE, new int[0][]);
     private final List<Fact> recordFacts = new ArrayList<>();
     private final List<Fact> oldest = new ArrayList<>();
     private final List<List<Fact>> reached = new ArrayList<>();
+
+    /** The earliest day of observation that counts on a day: by kind (the site's first), for each fact that ages. */
+    private record Ages(int onDay, int[][] earliest) {}
 
     Preparation(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -25,6 +31,7 @@ final class Preparation {
                 oldest.add(fact);
             }
         }
+        ageingSlots = byKind(Fact::slot);
         Map<String, Derivation> byName = new java.util.HashMap<>();
         rulebook.derivations()
                 .forEach(derivation -> byName.put(derivation.fact().name(), derivation));
@@ -47,8 +54,9 @@ final class Preparation {
         for (Fact fact : oldest) {
             putOldestAge(fact, site, record.siteClass(), onDay);
         }
+        int[][] earliest = earliest(onDay);
         if (!keepExpired) {
-            expire(Fact.SITE, site, onDay);
+            expire(Fact.SITE, site, earliest);
         }
         for (Fact fact : recordFacts) {
             Subject[] records = site.records[fact.slot()];
@@ -57,7 +65,7 @@ final class Preparation {
                 for (int i = 0; i < records.length; i++) {
                     copies[i] = records[i].copy();
                     if (!keepExpired) {
-                        expire(fact.recordKind(), copies[i], onDay);
+                        expire(fact.recordKind(), copies[i], earliest);
                     }
                 }
                 site.records[fact.slot()] = copies;
@@ -84,14 +92,35 @@ final class Preparation {
         }
     }
 
-    private void expire(int kind, Subject subject, int onDay) {
-        for (int i = 0; i < ageing.size(); i++) {
-            Fact fact = ageing.get(i);
-            int slot = fact.slot();
-            if (fact.kind() == kind
-                    && subject.known(slot)
-                    && subject.observed[slot] != Subject.NO_DAY
-                    && fact.validFor().expired(subject.observed[slot], onDay)) {
+    private int[][] earliest(int onDay) {
+        Ages known = ages;
+        if (known.onDay != onDay) {
+            known = new Ages(onDay, byKind(fact -> fact.validFor().earliest(onDay)));
+            ages = known;
+        }
+        return known.earliest;
+    }
+
+    /** A number of each fact that ages, by kind, the site's first. */
+    private int[][] byKind(ToIntFunction<Fact> number) {
+        int[][] numbers = new int[rulebook.kinds().size() + 1][];
+        for (int i = 0; i < numbers.length; i++) {
+            int kind = i - 1;
+            numbers[i] = ageing.stream()
+                    .filter(fact -> fact.kind() == kind)
+                    .mapToInt(number)
+                    .toArray();
+        }
+        return numbers;
+    }
+
+    private void expire(int kind, Subject subject, int[][] earliest) {
+        int[] slots = ageingSlots[kind + 1];
+        int[] limits = earliest[kind + 1];
+        for (int i = 0; i < slots.length; i++) {
+            int slot = slots[i];
+            int day = subject.observed[slot];
+            if (day < limits[i] && day != Subject.NO_DAY && subject.known(slot)) {
                 subject.state[slot] = Subject.EXPIRED;
             }
         }
@@ -113,28 +142,23 @@ final class Preparation {
         }
     }
 
-    /** Whether any fact of the prepared site or its records is in {@code state}. */
-    boolean holds(Subject site, byte state) {
-        if (contains(site, state)) {
-            return true;
-        }
+    /** The states that facts of the prepared site and its records are in, as bits. */
+    int states(Subject site) {
+        int states = states(0, site);
         for (Fact fact : recordFacts) {
             for (Subject record : site.records[fact.slot()]) {
-                if (contains(record, state)) {
-                    return true;
-                }
+                states = states(states, record);
             }
         }
-        return false;
+        return states;
     }
 
-    private static boolean contains(Subject subject, byte state) {
-        for (byte one : subject.state) {
-            if (one == state) {
-                return true;
-            }
+    private static int states(int before, Subject subject) {
+        int states = before;
+        for (byte state : subject.state) {
+            states |= 1 << state;
         }
-        return false;
+        return states;
     }
 
     List<Fact> baseFacts(Clause clause, int siteClass, Map<String, Derivation> derivations) {

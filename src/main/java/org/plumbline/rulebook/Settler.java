@@ -98,6 +98,9 @@ public final class Settler {
             return settles(chosen) ? List.copyOf(new TreeSet<>(chosen)) : List.of();
         }
         for (int i = from; i <= candidates.size() - size; i++) {
+            if (!couldSettle(chosen, candidates.subList(i, candidates.size()))) {
+                return List.of();
+            }
             chosen.add(candidates.get(i));
             List<String> found = choose(candidates, size - 1, i + 1, chosen);
             chosen.removeLast();
@@ -108,31 +111,54 @@ public final class Settler {
         return List.of();
     }
 
-    private boolean settles(List<String> names) {
+    /** Whether all of these facts together could: if not, no part of them can, since measuring more never unsettles. */
+    private boolean couldSettle(List<String> chosen, List<String> rest) {
+        List<String> names = new ArrayList<>(chosen);
+        names.addAll(rest);
+        List<Integer> decided = decided(names);
+        return all(decided) || !decided.isEmpty() && sameBand(decided, 0) && sameBand(decided, -1L);
+    }
+
+    private List<Integer> decided(List<String> names) {
         List<Integer> decided = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             if (names.containsAll(needs.get(i))) {
                 decided.add(open.get(i));
             }
         }
-        if (decided.isEmpty() || decided.size() > MOST_CLAUSES && decided.size() < open.size()) {
-            return false;
+        return decided;
+    }
+
+    /** Whether the clauses still open do not matter when those decided passed as the bits say. */
+    private boolean sameBand(List<Integer> decided, long passed) {
+        ClauseResult[] assumed = results.clone();
+        for (int i = 0; i < decided.size(); i++) {
+            assumed[decided.get(i)] = results[decided.get(i)].decided((passed >> i & 1) == 1);
         }
-        if (decided.size() == open.size() && open.size() == openClauses()) {
+        Band low = new Totals(assessment.rulebook(), assumed, View.LOW).band();
+        Band high = new Totals(assessment.rulebook(), assumed, View.HIGH).band();
+        return Objects.equals(low, high);
+    }
+
+    private boolean settles(List<String> names) {
+        List<Integer> decided = decided(names);
+        if (all(decided)) {
             return true;
         }
-        for (int passed = 0; passed < 1 << decided.size(); passed++) {
-            ClauseResult[] assumed = results.clone();
-            for (int i = 0; i < decided.size(); i++) {
-                assumed[decided.get(i)] = results[decided.get(i)].decided((passed >> i & 1) == 1);
-            }
-            Band low = new Totals(assessment.rulebook(), assumed, View.LOW).band();
-            Band high = new Totals(assessment.rulebook(), assumed, View.HIGH).band();
-            if (!Objects.equals(low, high)) {
+        if (decided.isEmpty() || decided.size() > MOST_CLAUSES) {
+            return false;
+        }
+        // From all passed down to all failed, since one of the ends tells most often.
+        for (long passed = (1L << decided.size()) - 1; passed >= 0; passed--) {
+            if (!sameBand(decided, passed)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean all(List<Integer> decided) {
+        return decided.size() == open.size() && open.size() == openClauses();
     }
 
     private long openClauses() {

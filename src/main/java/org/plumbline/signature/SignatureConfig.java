@@ -12,6 +12,6 @@ public interface SignatureConfig {
      * its key is not kept in the database it speaks about. A path; the private key is made at first start, readable by its
      * owner only.
      */
-    @WithDefault("${plumbline.data:data}/keys")
+    @WithDefault("data/keys")
     Path folder();
 }

@@ -29,7 +29,7 @@ import org.plumbline.standard.StandardFolder;
 
 /** Every example and a fixed corpus of random records through the JVM and through JavaScript in Chromium: the same bytes. */
 class BrowserEvaluatorTest {
-    private static final int CORPUS = 1600;
+    private static final int CORPUS = 1550;
     private static final int BATCH = 100;
     private static final long SEED = 20260601;
 

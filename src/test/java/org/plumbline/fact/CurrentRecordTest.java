@@ -27,9 +27,15 @@ class CurrentRecordTest {
                 place("A", 9, Map.of("committeeResidents", "1900", "committeeShare60", "0.3")),
                 place("B", 40, Map.of("committeeResidents", "2100.5", "committeeShare60", "0.45")));
         assertThat(facts.path("committeeResidents").path("value").textValue()).isEqualTo("4000.5");
-        assertThat(facts.path("committeeResidents").path("on").textValue()).isEqualTo(DAY.minusDays(40).toString());
+        assertThat(facts.path("committeeResidents").path("on").textValue())
+                .isEqualTo(DAY.minusDays(40).toString());
         assertThat(facts.path("committeeResidents").path("parts")).hasSize(2);
-        assertThat(facts.path("committeeResidents").path("parts").path(1).path("place").textValue()).isEqualTo("https://example.org/id/place/B");
+        assertThat(facts.path("committeeResidents")
+                        .path("parts")
+                        .path(1)
+                        .path("place")
+                        .textValue())
+                .isEqualTo("https://example.org/id/place/B");
         assertThat(facts.path("committeeShare60").path("value").textValue()).isEqualTo("0.45");
     }
 
@@ -41,22 +47,37 @@ class CurrentRecordTest {
 
     @Test
     void places_of_another_kind_add_nothing() throws Exception {
-        Held street = new Held("https://example.org/id/place/S", "Street", place("A", 9, Map.of("committeeResidents", "7")).observed());
+        Held street = new Held(
+                "https://example.org/id/place/S",
+                "Street",
+                place("A", 9, Map.of("committeeResidents", "7")).observed());
         assertThat(around(street).isEmpty()).isTrue();
     }
 
     @Test
     void what_a_file_states_becomes_a_record_that_the_evaluator_reads() {
-        SiteFacts facts = new SiteFacts("S1", false, "RS", DAY, "Inspector",
+        SiteFacts facts = new SiteFacts(
+                "S1",
+                false,
+                "RS",
+                DAY,
+                "Inspector",
                 new TreeMap<>(Map.of(
                         "floorArea", FactValue.number("480.5"),
                         "infoAids", FactValue.codes(List.of("display")),
                         "structuralGrade", FactValue.code("B"),
                         "lastDrill", FactValue.none(),
-                        "activityMonth", FactValue.records(new TreeMap<>(Map.of("2026-08-01", new TreeMap<>(Map.of(
-                                "monthStart", FactValue.of(LocalDate.of(2026, 8, 1)), "events", FactValue.number(3)))))))),
+                        "activityMonth",
+                                FactValue.records(new TreeMap<>(Map.of(
+                                        "2026-08-01",
+                                        new TreeMap<>(Map.of(
+                                                "monthStart",
+                                                FactValue.of(LocalDate.of(2026, 8, 1)),
+                                                "events",
+                                                FactValue.number(3)))))))),
                 new TreeMap<>(Map.of(Small.CLAUSE + "5.10", new Judgement(true, "seen"))));
-        SiteFacts other = SiteFacts.ofSite("S1", "RS", DAY, "Inspector", new TreeMap<>(Map.of("structuralGrade", FactValue.code("A"))));
+        SiteFacts other = SiteFacts.ofSite(
+                "S1", "RS", DAY, "Inspector", new TreeMap<>(Map.of("structuralGrade", FactValue.code("A"))));
         String json = CurrentRecord.of(SITE, "RS", List.of(facts, other), Small.FORM.book(), Small.TODAY);
         var rulebook = Small.EDITION.rulebook();
         var record = new RecordReader(rulebook).read(json);
@@ -74,21 +95,39 @@ class CurrentRecordTest {
     void judgements_that_differ_are_shown_apart() throws Exception {
         List<SiteFacts> stated = new ArrayList<>();
         for (boolean passed : new boolean[] {true, false}) {
-            stated.add(new SiteFacts("S1", false, "RS", DAY, "Inspector", new TreeMap<>(), new TreeMap<>(Map.of(Small.CLAUSE + "5.1", new Judgement(passed, "seen")))));
+            stated.add(new SiteFacts(
+                    "S1",
+                    false,
+                    "RS",
+                    DAY,
+                    "Inspector",
+                    new TreeMap<>(),
+                    new TreeMap<>(Map.of(Small.CLAUSE + "5.1", new Judgement(passed, "seen")))));
         }
-        JsonNode json = new ObjectMapper().readTree(CurrentRecord.of(SITE, "RS", stated, Small.FORM.book(), Small.TODAY));
+        JsonNode json =
+                new ObjectMapper().readTree(CurrentRecord.of(SITE, "RS", stated, Small.FORM.book(), Small.TODAY));
         assertThat(json.path("judgements").isEmpty()).isTrue();
         assertThat(json.path("disputedJudgements").path(Small.CLAUSE + "5.1")).hasSize(2);
     }
 
     private static int slot(String fact) {
-        return Small.EDITION.rulebook().facts().stream().filter(one -> one.name().equals(fact)).findFirst().orElseThrow().slot();
+        return Small.EDITION.rulebook().facts().stream()
+                .filter(one -> one.name().equals(fact))
+                .findFirst()
+                .orElseThrow()
+                .slot();
     }
 
     private static Held place(String code, int daysAgo, Map<String, String> facts) {
         List<Observed> observed = new ArrayList<>();
         facts.forEach((fact, value) -> observed.add(new Observed(
-                fact, DAY.minusDays(daysAgo), 2, "Register", "https://example.org/id/submission/" + code, 1, value(value))));
+                fact,
+                DAY.minusDays(daysAgo),
+                2,
+                "Register",
+                "https://example.org/id/submission/" + code,
+                1,
+                value(value))));
         return new Held("https://example.org/id/place/" + code, "Committee", observed);
     }
 

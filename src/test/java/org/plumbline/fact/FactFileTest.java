@@ -142,13 +142,7 @@ class FactFileTest {
         FactContent content = Small.read(Small.workbook(
                 "站点",
                 new Object[] {
-                    "Site",
-                    "观察日期",
-                    "source",
-                    "floorArea",
-                    "Step-free route is unbroken",
-                    "lastDrill",
-                    "parkingSpaces"
+                    "Site", "观察日期", "source", "floorArea", "Step-free route is unbroken", "lastDrill", "parkingSpaces"
                 },
                 new Object[] {
                     Small.SITE, LocalDate.of(2026, 9, 1), "Inspector", 480.1 + 0.2, true, LocalDate.of(2026, 3, 5), 7

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ import org.plumbline.place.RegisterImporter;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.rdf.PL;
 import org.plumbline.rulebook.Band;
-import org.plumbline.rulebook.Text;
 import org.plumbline.standard.Editions;
+import org.plumbline.web.Text;
 
 /**
  * Loads the demonstration district: the real register of committees, made-up sites, made-up facts in two rounds, each published.
@@ -144,7 +143,8 @@ public class DemoDistrict {
             }
         });
         if (summary.refused() > 0) {
-            throw new IllegalStateException("The demonstration's own register file " + file.name() + " is refused: " + refused.getFirst());
+            throw new IllegalStateException(
+                    "The demonstration's own register file " + file.name() + " is refused: " + refused.getFirst());
         }
     }
 

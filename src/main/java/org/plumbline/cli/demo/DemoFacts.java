@@ -39,16 +39,22 @@ final class DemoFacts {
     /** What each source states in this round. */
     List<SiteFacts> all() {
         List<SiteFacts> all = new ArrayList<>();
-        boolean station = site.siteClass().equals("RS") || site.siteClass().equals("VS");
-        SiteSheet sheet = new SiteSheet(site, on, draw, station);
-        add(all, "Register", on.minusDays(20 + draw.whole("register day", 0, 40)), sheet.register());
+        add(
+                all,
+                "Register",
+                on.minusDays(20 + draw.whole("register day", 0, 40)),
+                new RegisterSheet(site, on, draw).facts());
         LocalDate visit = on.minusDays(12 + draw.whole("visit day " + round, 0, 55));
-        SortedMap<String, FactValue> seen = sheet.inspector();
+        SortedMap<String, FactValue> seen = new InspectorSheet(site, on, draw).facts();
         seen.put("lastInspection", FactValue.of(visit));
         String judged = "https://w3id.org/plumbline/standard/model-station/2026/clause/12.7";
         addInspection(all, visit, seen, judged);
-        add(all, "System", on.minusDays(1 + draw.whole("system day", 0, 6)), sheet.system());
-        add(all, "Manager", on.minusDays(5 + draw.whole("manager day " + round, 0, 40)), sheet.manager());
+        add(all, "System", on.minusDays(1 + draw.whole("system day", 0, 6)), new SystemSheet(site, on, draw).facts());
+        add(
+                all,
+                "Manager",
+                on.minusDays(5 + draw.whole("manager day " + round, 0, 40)),
+                new ManagerSheet(site, on, draw).facts());
         dispute(all, visit, seen);
         return all;
     }

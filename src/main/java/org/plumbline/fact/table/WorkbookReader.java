@@ -34,7 +34,6 @@ final class WorkbookReader {
         this.file = file;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     List<Table> read() throws UnreadableFile {
         List<Table> tables = new ArrayList<>();
         try (ReadableWorkbook workbook =

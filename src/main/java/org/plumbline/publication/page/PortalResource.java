@@ -1,0 +1,82 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.view.Kind;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Page;
+import org.plumbline.web.ProblemPages;
+
+/** The entrance, the district page and the methods page. */
+@Path("/")
+@RunOnVirtualThread
+public class PortalResource {
+    private final Shots shots;
+    private final DistrictPages district;
+    private final MethodsPages methods;
+    private final Answers answers;
+
+    PortalResource(Shots shots, DistrictPages district, MethodsPages methods, Answers answers) {
+        this.shots = shots;
+        this.district = district;
+        this.methods = methods;
+        this.answers = answers;
+    }
+
+    /** Leads on to the district page in the reader's language. */
+    @GET
+    public Response enter(@HeaderParam("Accept-Language") @DefaultValue("") String languages) {
+        return Answers.moved(Response.Status.FOUND, "/" + Lang.of(languages).code() + "/");
+    }
+
+    /** The district page; before anything is published, what to do. */
+    @GET
+    @Path("{lang:zh|en}")
+    public Response district(
+            @PathParam("lang") String language,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @QueryParam("class") @DefaultValue("") String siteClass,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        Asker asker = new Asker(request, uri);
+        Optional<Shot> shot = shots.find(edition);
+        shot.ifPresent(found -> Asked.oneOf(siteClass, classes(found)));
+        return answers.page(
+                asker,
+                shot,
+                lang,
+                List.of(),
+                () -> shot.map(found -> district.html(found, lang, siteClass))
+                        .orElseGet(() ->
+                                ProblemPages.empty(Page.bare(lang, "/")).render()));
+    }
+
+    /** What figures and outcomes mean. */
+    @GET
+    @Path("{lang:zh|en}/methods")
+    public Response methods(@PathParam("lang") String language, @Context Request request, @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        Optional<Shot> shot = shots.find("");
+        return answers.page(new Asker(request, uri), shot, lang, List.of(), () -> methods.html(shot, lang));
+    }
+
+    /** Names of the classes of the edition asked for. */
+    static List<String> classes(Shot shot) {
+        return Standards.kinds(shot.edition().rulebook()).stream()
+                .map(Kind::code)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.plumbline.publication.page.SiteShots.SiteShot;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.ResultTable.Result;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.ClauseResult;
+import org.plumbline.publication.view.Place;
+import org.plumbline.publication.view.Proof;
+import org.plumbline.publication.view.SiteRound;
+import org.plumbline.publication.view.SiteView;
+import org.plumbline.rdf.Canonical;
+import org.plumbline.web.Crumb;
+import org.plumbline.web.Face;
+import org.plumbline.web.Lang;
+
+/** Fills the page of a site. */
+@ApplicationScoped
+class SitePages {
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance site(SiteView view);
+    }
+
+    /** The page as HTML. */
+    String html(SiteShot found, Lang lang) {
+        return Templates.site(view(found, lang)).render();
+    }
+
+    /** All that the page shows. */
+    SiteView view(SiteShot found, Lang lang) {
+        Shot shot = found.shot();
+        PublishedSite site = found.site();
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        int siteClass = shot.edition().rulebook().classIndex(site.siteClass());
+        UsedFacts facts =
+                new UsedFacts(shot.edition(), found.verdict(), shot.publication().onDate());
+        ClauseResults clauses = new ClauseResults(shot.edition(), found.verdict(), facts, siteClass);
+        List<ClauseResult> results = clauses.all();
+        Map<String, ClauseResult> byNumber = ClauseResults.byNumber(results);
+        Place street = shot.place(found.place(site.street()));
+        String path = "/site/" + site.code();
+        return new SiteView(
+                shot.page(lang, shot.kept(path), List.of(new Crumb(street.name(), street.path())), faces(shot, site)),
+                site.code(),
+                site.name(),
+                Standards.kind(shot.edition(), site.siteClass()),
+                street,
+                site.committee() == null ? null : shot.place(found.place(site.committee())),
+                site.areas().stream().map(found::place).map(shot::place).toList(),
+                site.invented(),
+                Standards.head(shot.edition()),
+                shot.editionChoices(path),
+                SiteTables.score(Objects.requireNonNull(found.result(shot.publication())), bands),
+                bands,
+                found.verdict().names("vetoes").stream()
+                        .map(byNumber::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                clauses.settles(),
+                clauses.chapters(results),
+                results,
+                rounds(found, bands),
+                proof(found));
+    }
+
+    /** The same page as data and as paper. */
+    static List<Face> faces(Shot shot, PublishedSite site) {
+        String address = "/site/" + site.code();
+        return List.of(
+                new Face("JSON", "application/json", shot.kept(address + ".json")),
+                new Face("Turtle", "text/turtle", shot.kept(address + ".ttl")),
+                new Face("PDF", "application/pdf", shot.kept(address + ".pdf")));
+    }
+
+    private static List<SiteRound> rounds(SiteShot found, List<Band> bands) {
+        List<SiteRound> rounds = new ArrayList<>();
+        for (Publication round : found.rounds()) {
+            Result result = found.result(round);
+            if (result != null) {
+                rounds.add(new SiteRound(
+                        round.round(),
+                        round.onDate(),
+                        SiteTables.score(result, bands),
+                        result.failed(),
+                        round.id() == found.shot().id()));
+            }
+        }
+        return rounds;
+    }
+
+    private static Proof proof(SiteShot found) {
+        Publication publication = found.shot().publication();
+        byte[] facts = found.verdict().facts().getBytes(StandardCharsets.UTF_8);
+        return new Proof(
+                String.valueOf(found.verdict().string("rulebook")),
+                "sha256:" + HexFormat.of().formatHex(Canonical.hash(facts)),
+                publication.position(),
+                publication.head(),
+                publication.onDate());
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.SiteShots.SiteShot;
+import org.plumbline.web.Lang;
+
+/** One site: its page, and the same as data and as paper. */
+@Path("/")
+@RunOnVirtualThread
+public class SiteResource {
+    private final SiteShots sites;
+    private final SitePages pages;
+    private final SiteData data;
+    private final SitePaper paper;
+    private final Answers answers;
+
+    SiteResource(SiteShots sites, SitePages pages, SiteData data, SitePaper paper, Answers answers) {
+        this.sites = sites;
+        this.pages = pages;
+        this.data = data;
+        this.paper = paper;
+        this.answers = answers;
+    }
+
+    /** The page. */
+    @GET
+    @Path("{lang:zh|en}/site/{code}")
+    public Response page(
+            @PathParam("lang") String language,
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        SiteShot found = sites.need(code, edition);
+        return answers.page(
+                new Asker(request, uri),
+                Optional.of(found.shot()),
+                lang,
+                SitePages.faces(found.shot(), found.site()),
+                () -> pages.html(found, lang));
+    }
+
+    /** The published assessment as JSON, with the site's profile. */
+    @GET
+    @Path("site/{code:[^/.]+}.json")
+    public Response json(
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        SiteShot found = sites.need(code, edition);
+        return answers.data(
+                new Asker(request, uri), found.shot(), "application/json;charset=UTF-8", () -> data.json(found));
+    }
+
+    /** The site and its assessment as Turtle, in EARL. */
+    @GET
+    @Path("site/{code:[^/.]+}.ttl")
+    public Response turtle(
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        SiteShot found = sites.need(code, edition);
+        return answers.data(
+                new Asker(request, uri), found.shot(), "text/turtle;charset=UTF-8", () -> data.turtle(found));
+    }
+
+    /** The assessment as a bilingual paper. */
+    @GET
+    @Path("site/{code:[^/.]+}.pdf")
+    public Response pdf(
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        SiteShot found = sites.need(code, edition);
+        return answers.data(
+                new Asker(request, uri),
+                found.shot(),
+                "application/pdf",
+                () -> paper.pdf(found, pages.view(found, Lang.ZH), data.jsonLd(found)));
+    }
+}

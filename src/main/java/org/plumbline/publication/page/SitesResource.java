@@ -1,0 +1,116 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.StreetPages.Narrowed;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.view.Band;
+import org.plumbline.web.Lang;
+
+/** Lists of sites: of a street or town, and all of them. */
+@Path("/{lang:zh|en}")
+@RunOnVirtualThread
+public class SitesResource {
+    private final Shots shots;
+    private final StreetPages streets;
+    private final SitesPages sites;
+    private final Answers answers;
+
+    SitesResource(Shots shots, StreetPages streets, SitesPages sites, Answers answers) {
+        this.shots = shots;
+        this.streets = streets;
+        this.sites = sites;
+        this.answers = answers;
+    }
+
+    /** What narrows and orders a list, as it stands in the address. */
+    public static class Query {
+        /** Class of sites. */
+        @QueryParam("class")
+        @DefaultValue("")
+        String siteClass = "";
+
+        /** Band. */
+        @QueryParam("band")
+        @DefaultValue("")
+        String band = "";
+
+        /** Order: lowest, highest, failed, name. */
+        @QueryParam("sort")
+        @DefaultValue("")
+        String sort = "";
+
+        /** Page, from 1. */
+        @QueryParam("page")
+        @DefaultValue("")
+        String page = "";
+
+        /** Key of the edition. */
+        @QueryParam("edition")
+        @DefaultValue("")
+        String edition = "";
+
+        Narrowed narrowed(Shot shot, Order usual) {
+            List<String> bands = Standards.bands(shot.edition().rulebook()).stream()
+                    .map(Band::code)
+                    .toList();
+            return new Narrowed(
+                    Asked.oneOf(siteClass, PortalResource.classes(shot)),
+                    Asked.oneOf(band, bands),
+                    Asked.order(sort, usual),
+                    Asked.page(page));
+        }
+    }
+
+    /** The page of a street or town. */
+    @GET
+    @Path("street/{code}")
+    public Response street(
+            @PathParam("lang") String language,
+            @PathParam("code") String code,
+            @jakarta.ws.rs.BeanParam Query query,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        Shot shot = shots.need(query.edition);
+        Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
+        return answers.page(
+                new Asker(request, uri),
+                java.util.Optional.of(shot),
+                lang,
+                List.of(),
+                () -> streets.html(shot, lang, code, narrowed));
+    }
+
+    /** All sites, searched by name and code. */
+    @GET
+    @Path("sites")
+    public Response sites(
+            @PathParam("lang") String language,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("street") @DefaultValue("") String street,
+            @jakarta.ws.rs.BeanParam Query query,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        Shot shot = shots.need(query.edition);
+        Narrowed narrowed = query.narrowed(shot, Order.NAME);
+        String searched = Asked.words(words);
+        return answers.page(
+                new Asker(request, uri),
+                java.util.Optional.of(shot),
+                lang,
+                List.of(),
+                () -> sites.html(shot, lang, searched, street, narrowed));
+    }
+}

@@ -1,0 +1,128 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.publication.snapshot.TallyTable;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.StandardChapter;
+import org.plumbline.publication.view.StandardClause;
+import org.plumbline.publication.view.StandardView;
+import org.plumbline.publication.view.Tally;
+import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.standard.Basis;
+import org.plumbline.standard.Edition;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Face;
+import org.plumbline.web.Lang;
+
+/** Fills the page of an edition. */
+@ApplicationScoped
+class StandardPages {
+    private final TallyTable tallies;
+
+    StandardPages(TallyTable tallies) {
+        this.tallies = tallies;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance standard(StandardView view);
+    }
+
+    /** The page as HTML. */
+    String html(Shot shot, Lang lang) {
+        Edition edition = shot.edition();
+        Rulebook rulebook = edition.rulebook();
+        List<Band> bands = Standards.bands(rulebook);
+        String path = Standards.head(edition).path();
+        StandardView view = new StandardView(
+                shot.page(lang, path, List.of(), faces(path)),
+                Standards.head(edition),
+                editions(shot),
+                Standards.text(edition.summary()),
+                Standards.word(edition.legalNature()),
+                edition.issued(),
+                Standards.text(edition.publisher()),
+                Standards.kinds(rulebook),
+                edition.provisions().stream()
+                        .flatMap(provision -> provision.bases().stream())
+                        .map(Basis::document)
+                        .filter(document -> !document.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                chapters(shot),
+                bands,
+                bands.get(rulebook.vetoBand()),
+                Standards.points(rulebook.bonusCap()),
+                Standards.points(rulebook.leastMeasuredShare()));
+        return Templates.standard(view).render();
+    }
+
+    /** The same as data. */
+    static List<Face> faces(String path) {
+        return List.of(
+                new Face("JSON", "application/json", path + ".json"), new Face("Turtle", "text/turtle", path + ".ttl"));
+    }
+
+    private static List<Choice> editions(Shot shot) {
+        return shot.editions().stream()
+                .map(known -> known.edition())
+                .map(one -> new Choice(
+                        Standards.text(one.title()),
+                        Standards.head(one).path(),
+                        one.key().equals(shot.key()),
+                        null))
+                .toList();
+    }
+
+    private List<StandardChapter> chapters(Shot shot) {
+        Rulebook rulebook = shot.edition().rulebook();
+        Map<String, Tally> byClause =
+                tallies.clauses(shot.id(), shot.key(), shot.district().code(), "");
+        List<StandardChapter> chapters = new ArrayList<>();
+        for (int c = 0; c < rulebook.chapters().size(); c++) {
+            List<StandardClause> clauses = new ArrayList<>();
+            for (int i = 0; i < rulebook.clauses().size(); i++) {
+                Clause clause = rulebook.clauses().get(i);
+                if (clause.chapter() == c) {
+                    clauses.add(clause(
+                            shot.edition(), i, byClause.getOrDefault(clause.number(), new Tally(0, 0, 0, 0, 0))));
+                }
+            }
+            Rulebook.Chapter head = rulebook.chapters().get(c);
+            chapters.add(new StandardChapter(
+                    head.number(),
+                    Standards.text(head.title()),
+                    Standards.text(shot.edition().chapters().get(c)),
+                    clauses));
+        }
+        return chapters;
+    }
+
+    private static StandardClause clause(Edition edition, int index, Tally tally) {
+        Clause clause = edition.rulebook().clauses().get(index);
+        var kinds = Standards.kinds(edition.rulebook(), clause.classes());
+        return new StandardClause(
+                clause.number(),
+                Standards.head(edition).clause(clause.number()),
+                Standards.text(clause.text()),
+                Standards.text(clause.plain()),
+                Standards.obligation(clause),
+                Standards.points(clause),
+                clause.veto(),
+                Standards.check(clause),
+                kinds,
+                kinds.size() == edition.rulebook().classes().size(),
+                Standards.basis(edition, index),
+                tally);
+    }
+}
