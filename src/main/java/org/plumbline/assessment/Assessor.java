@@ -1,6 +1,7 @@
 package org.plumbline.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class Assessor {
      * @param position ledger position up to which entries are known, {@link CurrentRecords#NOW} for all
      * @return empty when the edition lacks the site's class or the register the site
      */
+    @Transactional
     public Optional<Assessed> assess(Site site, Editions.Known known, LocalDate on, long position) {
         return records.of(site.code, known.edition().book(), on, position)
                 .filter(record -> covers(known, site))
@@ -48,6 +50,7 @@ public class Assessor {
     }
 
     /** Holds every open site of the edition's classes against it, in the order of codes, some hundreds at a time. */
+    @Transactional
     public void assessAll(Editions.Known known, LocalDate on, long position, Consumer<Assessed> each) {
         List<Site> sites =
                 Site.open().stream().filter(site -> covers(known, site)).toList();

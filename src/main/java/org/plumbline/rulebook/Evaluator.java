@@ -15,6 +15,8 @@ public final class Evaluator {
     private final Map<String, Derivation> derivations = new HashMap<>();
     private final Preparation preparation;
     private final Shared shared;
+    private final Clause[] clauses;
+    private final Clause.Case[][] cases;
 
     /** Prepares to hold records against {@code rulebook}. */
     public Evaluator(Rulebook rulebook) {
@@ -24,6 +26,10 @@ public final class Evaluator {
         }
         preparation = new Preparation(rulebook);
         shared = new Shared(rulebook);
+        clauses = rulebook.clauses().toArray(Clause[]::new);
+        cases = rulebook.clauses().stream()
+                .map(clause -> clause.cases().toArray(Clause.Case[]::new))
+                .toArray(Clause.Case[][]::new);
     }
 
     /** The rulebook in use. */
@@ -63,7 +69,7 @@ public final class Evaluator {
     }
 
     private ClauseResult evaluate(int index, SiteRecord record, Subject facts, boolean disputes) {
-        Clause clause = rulebook.clauses().get(index);
+        Clause clause = clauses[index];
         if (!clause.concerns(record.siteClass())) {
             return shared.otherClass(index);
         }
@@ -76,9 +82,8 @@ public final class Evaluator {
             return open(index, record, facts, disputes);
         }
         ClauseResult result = null;
-        List<Clause.Case> cases = clause.cases();
-        for (int i = 0; i < cases.size(); i++) {
-            Clause.Case one = cases.get(i);
+        for (int i = 0; i < cases[index].length; i++) {
+            Clause.Case one = cases[index][i];
             if ((one.classes() >> record.siteClass() & 1) == 0) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -10,13 +11,14 @@ final class Preparation {
     private final Rulebook rulebook;
     private final List<Fact> ageing = new ArrayList<>();
     private final int[][] ageingSlots;
-    private volatile Ages ages = new Ages(Integer.MIN_VALUE, new int[0][]);
+    private volatile Ages ages = new Ages(Integer.MIN_VALUE, new int[0][], new int[0]);
     private final List<Fact> recordFacts = new ArrayList<>();
     private final List<Fact> oldest = new ArrayList<>();
-    private final List<List<Fact>> reached = new ArrayList<>();
+    private final int[][] reached;
+    private final boolean[] derived;
 
-    /** The earliest day of observation that counts on a day: by kind (the site's first), for each fact that ages. */
-    private record Ages(int onDay, int[][] earliest) {}
+    /** The earliest day of observation that counts on a day, by kind (the site's first) for each fact that ages, and their latest. */
+    private record Ages(int onDay, int[][] earliest, int[] latest) {}
 
     Preparation(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -35,7 +37,10 @@ final class Preparation {
         Map<String, Derivation> byName = new java.util.HashMap<>();
         rulebook.derivations()
                 .forEach(derivation -> byName.put(derivation.fact().name(), derivation));
-        for (int siteClass = 0; siteClass < rulebook.classes().size(); siteClass++) {
+        derived = new boolean[rulebook.kinds().size() + 1];
+        rulebook.derivations().forEach(derivation -> derived[derivation.fact().kind() + 1] = true);
+        reached = new int[rulebook.classes().size()][];
+        for (int siteClass = 0; siteClass < reached.length; siteClass++) {
             List<Fact> facts = new ArrayList<>();
             for (Clause clause : rulebook.clauses()) {
                 if (clause.concerns(siteClass)) {
@@ -44,7 +49,7 @@ final class Preparation {
                             .forEach(facts::add);
                 }
             }
-            reached.add(facts);
+            reached[siteClass] = facts.stream().mapToInt(Fact::slot).toArray();
         }
     }
 
@@ -54,18 +59,20 @@ final class Preparation {
         for (Fact fact : oldest) {
             putOldestAge(fact, site, record.siteClass(), onDay);
         }
-        int[][] earliest = earliest(onDay);
-        if (!keepExpired) {
-            expire(Fact.SITE, site, earliest);
+        Ages limits = ages(onDay);
+        int[] latest = limits.latest;
+        if (!keepExpired && site.olderThan(latest[0])) {
+            expire(Fact.SITE, site, limits.earliest);
         }
         for (Fact fact : recordFacts) {
             Subject[] records = site.records[fact.slot()];
             if (records.length > 0) {
                 Subject[] copies = new Subject[records.length];
                 for (int i = 0; i < records.length; i++) {
-                    copies[i] = records[i].copy();
-                    if (!keepExpired) {
-                        expire(fact.recordKind(), copies[i], earliest);
+                    boolean changes = derived[fact.recordKind() + 1] || records[i].olderThan(latest[fact.recordKind() + 1]);
+                    copies[i] = changes ? records[i].copy() : records[i];
+                    if (changes && !keepExpired) {
+                        expire(fact.recordKind(), copies[i], limits.earliest);
                     }
                 }
                 site.records[fact.slot()] = copies;
@@ -92,13 +99,17 @@ final class Preparation {
         }
     }
 
-    private int[][] earliest(int onDay) {
+    private Ages ages(int onDay) {
         Ages known = ages;
         if (known.onDay != onDay) {
-            known = new Ages(onDay, byKind(fact -> fact.validFor().earliest(onDay)));
+            int[][] earliest = byKind(fact -> fact.validFor().earliest(onDay));
+            int[] latest = Arrays.stream(earliest)
+                    .mapToInt(kind -> Arrays.stream(kind).max().orElse(Integer.MIN_VALUE))
+                    .toArray();
+            known = new Ages(onDay, earliest, latest);
             ages = known;
         }
-        return known.earliest;
+        return known;
     }
 
     /** A number of each fact that ages, by kind, the site's first. */
@@ -113,6 +124,7 @@ final class Preparation {
         }
         return numbers;
     }
+
 
     private void expire(int kind, Subject subject, int[][] earliest) {
         int[] slots = ageingSlots[kind + 1];
@@ -131,9 +143,10 @@ final class Preparation {
             return;
         }
         int oldestDay = Integer.MAX_VALUE;
-        for (Fact base : reached.get(siteClass)) {
-            if (site.state[base.slot()] != Subject.UNMEASURED && site.observed[base.slot()] != Subject.NO_DAY) {
-                oldestDay = Math.min(oldestDay, site.observed[base.slot()]);
+        for (int slot : reached[siteClass]) {
+            int day = site.observed[slot];
+            if (day < oldestDay && day != Subject.NO_DAY && site.state[slot] != Subject.UNMEASURED) {
+                oldestDay = day;
             }
         }
         if (oldestDay != Integer.MAX_VALUE) {

@@ -34,6 +34,8 @@ public final class Subject {
     final int[] observed;
     final @Nullable String[] text;
     final Subject[][] records;
+    /** The earliest day of any observation here: most subjects are young, and then no fact needs to be asked for its age. */
+    private int oldest = Integer.MAX_VALUE;
 
     /** A subject of {@code slots} facts of which nothing is known. */
     public Subject(String id, int slots) {
@@ -53,7 +55,9 @@ public final class Subject {
         value = other.value.clone();
         observed = other.observed;
         text = other.text;
-        records = other.records.clone();
+        oldest = other.oldest;
+        // Only a site has records; those of a record are never worked on.
+        records = other.id.isEmpty() ? other.records.clone() : other.records;
     }
 
     /** A copy whose states, values and record lists can be worked on. */
@@ -95,7 +99,7 @@ public final class Subject {
     public void put(int slot, long newValue, int day) {
         state[slot] = VALUE;
         value[slot] = newValue;
-        observed[slot] = day;
+        observe(slot, day);
     }
 
     /** States a text observed on {@code day}. */
@@ -113,7 +117,17 @@ public final class Subject {
     /** States something other than a value: {@link #NONE} or {@link #DISPUTED}. */
     public void mark(int slot, byte newState, int day) {
         state[slot] = newState;
+        observe(slot, day);
+    }
+
+    private void observe(int slot, int day) {
         observed[slot] = day;
+        oldest = day == NO_DAY ? oldest : Math.min(oldest, day);
+    }
+
+    /** Whether some fact here may have been observed before {@code day}. */
+    boolean olderThan(int day) {
+        return oldest < day;
     }
 
     /** Forgets what is known of {@code slot}. */

@@ -70,7 +70,7 @@ final class InspectorSheet extends Sheet {
     }
 
     private void safety() {
-        put("occupants", FactValue.number(area / 6));
+        put("occupants", FactValue.number(area() / 6));
         put("storey", FactValue.number(draw.chance("storey", 0.8) ? 1 : 2));
         put("exits", FactValue.number(draw.good("exits", 0.12) ? draw.whole("exits", 2, 4) : 1));
         put("exitDoorWidth", draw.decimal("exit door", 90, 160, 70, 79, 100));

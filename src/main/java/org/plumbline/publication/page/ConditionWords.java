@@ -30,8 +30,8 @@ final class ConditionWords {
     /** The parts of a condition that must all hold, a sentence each. */
     static List<Text> parts(Condition condition) {
         List<Text> parts = new ArrayList<>();
-        if (condition instanceof All(var members)) {
-            members.forEach(member -> parts.addAll(parts(member)));
+        if (condition instanceof All all) {
+            all.parts().forEach(member -> parts.addAll(parts(member)));
         } else {
             parts.add(say(condition));
         }
@@ -41,8 +41,8 @@ final class ConditionWords {
     /** The whole condition as one sentence, without a full stop. */
     static Text say(Condition condition) {
         return switch (condition) {
-            case All(var members) -> join(members, "，且", " and ");
-            case Any(var members) -> join(members, "，或", " or ");
+            case All all -> join(all.parts(), "，且", " and ");
+            case Any any -> join(any.parts(), "，或", " or ");
             case Not(var part) -> new Text("并非：" + say(part).zh(), "not: " + say(part).en());
             case Bound(var fact, var comparison, var limit) -> bound(fact, comparison, limit);
             case Count(var fact, var comparison, var limit) -> count(fact, comparison, limit);

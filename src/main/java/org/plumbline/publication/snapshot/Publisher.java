@@ -72,10 +72,12 @@ public class Publisher {
                         "There is no district in the register, so there is nothing to publish: import a register first"));
         Map<String, Whereabouts> where = new HashMap<>();
         List<Site> sites = Site.open();
-        sites.forEach(site -> register.of(site).ifPresent(found -> where.put(site.code, found)));
+        sites.forEach(site -> register.of(site)
+                .filter(found -> district.code.equals(register.districtOf(found.street())))
+                .ifPresent(found -> where.put(site.code, found)));
         if (where.isEmpty()) {
             throw new IllegalStateException(
-                    "No site of the register stands in a street, so there is nothing to publish: import sites first");
+                    "No site of the register stands in a street of the district, so there is nothing to publish: import sites first");
         }
         Checkpoint checkpoint = ledger.checkpoint(clock);
         Gate gate = new Gate(editions.list().getFirst().book());

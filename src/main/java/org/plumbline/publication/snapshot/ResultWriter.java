@@ -85,7 +85,7 @@ final class ResultWriter {
                 count(assessment, Outcome.UNTESTED),
                 count(assessment, Outcome.INAPPLICABLE),
                 Json.write(shown));
-        List<?> clauses = (List<?>) shown.get("clauses");
+        List<?> clauses = shown.get("clauses") instanceof List<?> list ? list : List.of();
         for (int i = 0; i < assessment.results().size(); i++) {
             Map<?, ?> clause = (Map<?, ?>) clauses.get(i);
             ClauseResult result = assessment.results().get(i);

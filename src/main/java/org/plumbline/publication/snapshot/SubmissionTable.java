@@ -65,8 +65,8 @@ public class SubmissionTable {
     public record Published(
             Head head,
             Provenance provenance,
-            Map<String, Object> observations,
-            Map<String, Object> judgements,
+            Map<String, @Nullable Object> observations,
+            Map<String, @Nullable Object> judgements,
             int withheld) {}
 
     /** The uuid at the end of a submission's IRI. */

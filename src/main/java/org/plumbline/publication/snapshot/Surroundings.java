@@ -55,6 +55,12 @@ final class Surroundings {
         return places.stream().filter(place -> place.kind == PlaceKind.DISTRICT).findFirst();
     }
 
+    /** The district of a street; null for a street that stands in none. */
+    @Nullable
+    String districtOf(String streetCode) {
+        return district.get(streetCode);
+    }
+
     /** The place above a place, as far as pages show it: of a committee or area the street, of a street the district. */
     @Nullable String parent(Place place) {
         return switch (place.kind) {

@@ -1,0 +1,118 @@
+package org.plumbline.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plumbline.fact.FactImporter;
+import org.plumbline.fact.FactValue;
+import org.plumbline.fact.SiteFacts;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.Provenance;
+import org.plumbline.place.RegisterFile;
+import org.plumbline.place.RegisterImporter;
+import org.plumbline.place.RowAnswer;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.rdf.PL;
+import org.plumbline.standard.Editions;
+import org.plumbline.standard.FactBook;
+import org.plumbline.web.Text;
+
+/** A street with three sites and some facts, taken in and published by the program's own means. */
+@ApplicationScoped
+class Fixture {
+    static final String STREET = "310112501";
+    static final String FIRST = STREET + "198-RS01";
+    static final String SECOND = STREET + "199-RS01";
+    static final String CENTRE = STREET + "-TC09";
+    static final LocalDate ROUND_ONE = LocalDate.of(2026, 5, 1);
+    static final LocalDate ROUND_TWO = LocalDate.of(2026, 11, 1);
+
+    private final RegisterImporter register;
+    private final FactImporter facts;
+    private final Publisher publisher;
+    private final Editions editions;
+    private final Iris iris;
+    private final Clock clock;
+    private boolean taken;
+
+    Fixture(
+            RegisterImporter register,
+            FactImporter facts,
+            Publisher publisher,
+            Editions editions,
+            Iris iris,
+            Clock clock) {
+        this.register = register;
+        this.facts = facts;
+        this.publisher = publisher;
+        this.editions = editions;
+        this.iris = iris;
+        this.clock = clock;
+    }
+
+    /** Takes everything in, once. */
+    synchronized void takeIn() {
+        if (taken) {
+            return;
+        }
+        read(
+                "code,name,street_code,street_name\n" + STREET + "198,样板一居委会," + STREET + ",莘庄工业区\n" + STREET
+                        + "199,样板二居委会," + STREET + ",莘庄工业区\n");
+        read("site_code,class,name,committee_or_street_code\n" + FIRST + ",RS,样板一党群服务站," + STREET + "198\n" + SECOND
+                + ",RS,样板二党群服务站," + STREET + "199\n" + CENTRE + ",TC,样板街镇党群服务中心," + STREET + "\n");
+        FactBook book = editions.list().getFirst().book();
+        facts.record(
+                List.of(
+                        site(FIRST, "RS", LocalDate.of(2026, 4, 1), "Inspector", "floorArea", FactValue.number(480)),
+                        site(FIRST, "RS", LocalDate.of(2026, 10, 1), "Inspector", "floorArea", FactValue.number(640)),
+                        site(SECOND, "RS", LocalDate.of(2026, 10, 1), "Manager", "floorArea", FactValue.number(120)),
+                        site(CENTRE, "TC", LocalDate.of(2026, 10, 1), "Inspector", "floorArea", FactValue.number(2500)),
+                        place(STREET + "198", "committeeHouseholds", FactValue.number(1900)),
+                        place(STREET + "198", "committeeResidents", FactValue.number(4321)),
+                        place(STREET + "199", "committeeResidents", FactValue.number(3))),
+                book,
+                new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
+        taken = true;
+    }
+
+    /** Publishes both rounds and answers with the later. */
+    Publication publish() {
+        takeIn();
+        publisher.publish(ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock);
+        return publisher.publish(ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock);
+    }
+
+    private void read(String csv) {
+        RegisterFile file = new RegisterFile(
+                "fixture.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        register.read(
+                file,
+                new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("importer"), false),
+                answer -> {
+                    if (answer instanceof RowAnswer.Refused) {
+                        throw new IllegalStateException(answer.toString());
+                    }
+                });
+    }
+
+    private static SiteFacts site(
+            String code, String siteClass, LocalDate on, String source, String fact, FactValue value) {
+        return SiteFacts.ofSite(code, siteClass, on, source, one(fact, value));
+    }
+
+    private static SiteFacts place(String code, String fact, FactValue value) {
+        return SiteFacts.ofPlace(code, LocalDate.of(2026, 3, 1), "Register", one(fact, value));
+    }
+
+    private static SortedMap<String, FactValue> one(String fact, FactValue value) {
+        SortedMap<String, FactValue> map = new TreeMap<>();
+        map.put(fact, value);
+        return map;
+    }
+}
