@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.database.Database;
 import org.plumbline.cli.demo.DemoDistrict;
+import org.plumbline.report.ReportPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,6 +84,8 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         announce(address + FIRST_PAGE, Duration.between(started, ready), ready);
+        // The first report compiles its templates, which takes seconds that no reader should wait for.
+        Thread.ofPlatform().daemon().name("warm-up").start(CDI.current().select(ReportPrinter.class).get()::warmUp);
         Quarkus.waitForExit();
         return 0;
     }

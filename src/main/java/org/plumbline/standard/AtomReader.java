@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Atoms.AtMostOther;
 import org.plumbline.rulebook.Atoms.Bound;
@@ -132,7 +133,7 @@ final class AtomReader {
     private void hasValues(Node shape, Fact fact, List<Condition> parts) {
         long members = 0;
         for (Node value : reading.all(shape, sh("hasValue"))) {
-            if (refuseDecimal(shape, fact, "hasValue")) {
+            if (refuseDecimal(shape, fact, "hasValue") || refuseForm(shape, fact, "hasValue", value)) {
                 continue;
             }
             Long number = literals.value(shape, fact, value);
@@ -158,7 +159,7 @@ final class AtomReader {
         List<Long> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Node value : values) {
-            Long number = literals.value(shape, fact, value);
+            Long number = refuseForm(shape, fact, "in", value) ? null : literals.value(shape, fact, value);
             if (number == null) {
                 return;
             }
@@ -171,6 +172,22 @@ final class AtomReader {
             }
         }
         parts.add(new AllIn(fact, members, List.copyOf(numbers), List.copyOf(texts)));
+    }
+
+    /** A whole number written otherwise, as 1.0 or 01, is another term than the one that facts are stated with. */
+    private boolean refuseForm(Node shape, Fact fact, String term, Node value) {
+        boolean other = fact.type() == Datatype.INTEGER
+                && value.isLiteral()
+                && !(value.getLiteralDatatypeURI().equals(XSD.integer.getURI())
+                        && value.getLiteralLexicalForm().matches("0|-?[1-9]\\d*"));
+        if (other) {
+            reading.error(
+                    shape,
+                    sh(term),
+                    "sh:" + term + " compares terms, and " + value + " is another term than the plain whole number. "
+                            + "Write it without sign, leading zeros and decimals.");
+        }
+        return other;
     }
 
     private boolean refuseDecimal(Node shape, Fact fact, String term) {

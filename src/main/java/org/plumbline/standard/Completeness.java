@@ -25,7 +25,8 @@ import org.plumbline.rulebook.Subject;
  */
 final class Completeness {
     private static final int MOST_UNKNOWN = 4;
-    private static final int MOST_ASSIGNMENTS = 4_000;
+    private static final int MOST_ASSIGNMENTS = 1_500;
+    private static final int MOST_CODES = 8;
 
     private final Rulebook rulebook;
     private final FactBook book;
@@ -107,8 +108,9 @@ final class Completeness {
             });
         }
 
+        /** How many records there are to try; beyond bounds when a fact has no finite cells. */
         long assignments() {
-            long product = 1;
+            long product = cells.stream().anyMatch(List::isEmpty) ? Integer.MAX_VALUE : 1;
             for (List<Cell> one : cells) {
                 product = Math.min(product * (one.size() + 1), Integer.MAX_VALUE);
             }
@@ -223,18 +225,18 @@ final class Completeness {
         return codes;
     }
 
-    /** All sets of the codes but the empty one. */
+    /** All sets of the codes but the empty one; nothing when they are too many. */
     private static List<Long> sets(TreeSet<Long> codes) {
         List<Long> sets = new ArrayList<>();
         List<Long> members = List.copyOf(codes);
-        for (long chosen = 1; members.size() <= 12 && chosen < 1L << members.size(); chosen++) {
+        for (long chosen = 1; members.size() <= MOST_CODES && chosen < 1L << members.size(); chosen++) {
             long bits = 0;
             for (int i = 0; i < members.size(); i++) {
                 bits |= (chosen >> i & 1) << members.get(i);
             }
             sets.add(bits);
         }
-        return sets.isEmpty() ? List.of(1L, 2L) : sets;
+        return sets;
     }
 
     /** Each threshold, what lies between two, and what lies beyond them. */

@@ -94,7 +94,12 @@ final class ExpressionReader {
         if (expr == null) {
             throw new Operands.Refused("\"" + text + "\" is not a SPARQL expression. Mend its syntax.");
         }
-        return node(expr);
+        Expression expression = node(expr);
+        if (Operands.divisions(expression) > 1) {
+            throw new Operands.Refused("The expression holds more than one division, and only one can be kept exact in 64 bits. "
+                    + "Derive one of the quotients as a fact of its own.");
+        }
+        return expression;
     }
 
     private Expression node(Expr expr) throws Operands.Refused {

@@ -65,6 +65,7 @@ public final class Linter {
         if (edition != null) {
             examples(edition);
             unused(edition);
+            needlesslyOpen(edition);
         }
         List<Finding> findings = new ArrayList<>(new HashSet<>(reading.findings()));
         findings.sort(Comparator.comparing((Finding finding) -> !finding.error())
@@ -193,6 +194,22 @@ public final class Linter {
                                     + "examples/" + clause.number() + ".ttl.");
                 }
             }
+        }
+        reading.about("");
+    }
+
+    private void needlesslyOpen(Edition edition) {
+        if (reading.findings().stream().anyMatch(Finding::error)) {
+            return;
+        }
+        for (Completeness.Hole hole : new Completeness(edition.rulebook(), edition.book()).holes()) {
+            String number = hole.clause().number();
+            reading.about("clause " + number);
+            reading.warning(
+                    Reading.iri(edition.rulebook().clauseIri(number)),
+                    "With f:" + String.join(", f:", hole.unknown()) + " not measured the clause can stay untested although every value "
+                            + "gives " + hole.outcome().term()
+                            + ". Join the conditions so that it does not depend on what cannot matter.");
         }
         reading.about("");
     }

@@ -174,9 +174,9 @@ public final class Mutations {
 
     private record Parts(List<Clause> clauses, List<Derivation> derivations) {}
 
-    private void run(Parts parts, List<Example> examples, String what) {
-        Rulebook book = edition.rulebook();
-        Evaluator evaluator = new Evaluator(new Rulebook(
+    /** A rulebook with other clauses and derivations. */
+    static Rulebook with(Rulebook book, List<Clause> clauses, List<Derivation> derivations) {
+        return new Rulebook(
                 book.edition(),
                 book.number(),
                 book.title(),
@@ -184,14 +184,18 @@ public final class Mutations {
                 book.kinds(),
                 book.facts(),
                 book.siteSlots(),
-                parts.derivations(),
+                derivations,
                 book.chapters(),
-                parts.clauses(),
+                clauses,
                 book.bands(),
                 book.vetoBand(),
                 book.bonusCap(),
                 book.leastMeasuredShare(),
-                book.calendar()));
+                book.calendar());
+    }
+
+    private void run(Parts parts, List<Example> examples, String what) {
+        Evaluator evaluator = new Evaluator(with(edition.rulebook(), parts.clauses(), parts.derivations()));
         tried++;
         for (Example example : examples) {
             if (!Examples.run(example, evaluator).isEmpty()) {

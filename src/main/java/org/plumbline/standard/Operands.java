@@ -56,6 +56,11 @@ final class Operands {
         };
     }
 
+    static int divisions(Expression part) {
+        return (part instanceof Divide ? 1 : 0)
+                + part.operands().stream().mapToInt(Operands::divisions).sum();
+    }
+
     static boolean divides(Expression part) {
         return part instanceof Divide || part.operands().stream().anyMatch(Operands::divides);
     }

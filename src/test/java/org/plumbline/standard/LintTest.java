@@ -117,7 +117,7 @@ class LintTest {
     static Stream<Rule> clauseRules() {
         return Stream.of(
                 new Rule("broken Turtle", "chapter-1.ttl", "pl:points 3 ;", "pl:points 3 ; ;; ]", "", List.of("not Turtle")),
-                clause("misspelt term", "pl:points 3", "pl:pionts 3", "pl:pionts", "not a term", "Did you mean points?"),
+                clause("misspelt term", "pl:points 3", "pl:pionts 3", "pl:pionts is not a term", "Did you mean points?"),
                 clause("wording missing in a language", " , \"At least 30 m².\"@en", "", "pl:text", "missing in en"),
                 clause("plain sentence missing in a language", "\"够大。\"@zh , ", "", "pl:plain", "missing in zh"),
                 clause("no basis", "pl:basis [ pl:document \"D\" ; pl:mark pl:Illustrative ] .\n<clause/1.2>",
@@ -231,7 +231,7 @@ class LintTest {
     static Stream<Rule> editionRules() {
         return Stream.of(
                 edition("bands that overlap", "pl:leastScore 60", "pl:leastScore 95", "band 1", "overlap"),
-                edition("bands that leave a hole", "pl:stars 0 ; pl:leastScore 0", "pl:stars 0 ; pl:leastScore 10", "", "no band"),
+                edition("bands that leave a hole", "pl:stars 0 ; pl:leastScore 0", "pl:stars 0 ; pl:leastScore 10", "band none", "no band"),
                 edition("a gate that says nothing", "pl:leastScore 90", "pl:leastScore 90 ; pl:gate [ pl:chapter <chapter/1> ]", "band 2", "gate"),
                 edition("a gate on no chapter", "pl:leastScore 90", "pl:leastScore 90 ; pl:gate [ pl:atMostFailed 0 ; pl:chapter <chapter/9> ]",
                         "band 2", "chapter"),
@@ -281,7 +281,7 @@ class LintTest {
                     assertThat(finding.clause()).isIn(rule.about, rule.about.replace("1.1", "7.1"));
                     assertThat(finding.place().line()).isPositive();
                     assertThat(finding.place().file()).isEqualTo(rule.words.getFirst().startsWith("No example") ? "chapter-1.ttl" : rule.file);
-                    assertThat(finding.message()).endsWith(".").hasSizeGreaterThan(30);
+                    assertThat(finding.message()).matches("(?s).{30,}[.?]");
                 });
     }
 

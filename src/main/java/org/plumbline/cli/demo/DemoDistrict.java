@@ -92,8 +92,9 @@ public class DemoDistrict {
         progress.accept("the first round");
         round(sites, FIRST, 1);
         publisher.publish(FIRST, new Text("2026年第一轮", "First round of 2026"), clock);
-        record(stars(), FIRST.plusDays(12));
         progress.accept("the second round");
+        record(new DemoPlaces(sites).all(TODAY.minusDays(40)), TODAY.minusDays(39));
+        record(stars(), TODAY.minusDays(3));
         round(sites, TODAY, 2);
         publisher.publish(TODAY, new Text("2026年第二轮", "Second round of 2026"), clock);
         return true;
@@ -116,7 +117,7 @@ public class DemoDistrict {
             stated.put("resultFormed", FactValue.of(FIRST));
             Draw draw = new Draw(assessed.site().code, 0.9);
             stated.put("published", FactValue.of(FIRST.plusDays(draw.good("published in time") ? 12 : 45)));
-            LocalDate day = FIRST.plusDays(50);
+            LocalDate day = TODAY.minusDays(3);
             stars.add(SiteFacts.ofSite(assessed.site().code, assessed.site().siteClass, day, "System", stated));
         });
         return stars;

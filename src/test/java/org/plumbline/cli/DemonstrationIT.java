@@ -1,0 +1,266 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packaged program with the demonstration district, used as people use it: in Chromium, by file, after a power cut. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemonstrationIT {
+    private static final Path DATA = Path.of("target", "demonstration");
+    private static final String SITE = "310112101001-RS01";
+    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/?edition=public-culture/2026",
+            "/street/310112101",
+            "/sites?q=RS01",
+            "/site/" + SITE,
+            "/site/" + SITE + "?edition=public-culture/2026",
+            "/standard/model-station/2026",
+            "/standard/model-station/2026/clause/8.1",
+            "/standard/public-culture/2026/clause/3.4",
+            "/methods");
+
+    private static Portal portal;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws Exception {
+        delete(DATA);
+        portal = Portal.open(DATA, Duration.ofMinutes(6));
+        Path chromium = CHROMIUM.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "These tests need Chromium: install the package chromium (apt-get install chromium)."));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    static Stream<String> views() {
+        return PAGES.stream().flatMap(page -> Stream.of("/zh", "/en").map(language -> language + page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    @Order(1)
+    void a_page_is_whole_on_a_phone_and_a_desk(String path) {
+        for (int width : new int[] {360, 1280}) {
+            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+        )) {
+                Page page = context.newPage();
+                List<String> complaints = new ArrayList<>();
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+                page.onRequest(request -> {
+                    if (!request.url().startsWith(portal.address()) && !request.url().startsWith("data:")) {
+                        complaints.add("outgoing request to " + request.url());
+                    }
+                });
+                Response response = page.navigate(portal.address() + path);
+                assertThat(response.status()).as(path).isEqualTo(200);
+                assertThat(complaints).as("console and requests of " + path).isEmpty();
+                assertThat(page.locator("h1").count()).as("one h1 on " + path).isEqualTo(1);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path + " at " + width + " px does not scroll sideways")
+                        .isEqualTo(true);
+                assertThat(page.content()).as("synthetic facts are named on " + path).containsAnyOf("演示数据", "Demonstration");
+                assertThat(page.content()).as("the fixed date stands on " + path).containsAnyOf("2026年11月1日", "1 November 2026");
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("axe on " + path + " at " + width + " px")
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_district_figure_leads_down_to_one_fact_its_source_and_date() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(portal.address() + "/zh/");
+            page.locator("a[href^='/zh/street/']").first().click();
+            page.locator("a[href^='/zh/site/']").first().click();
+            assertThat(page.url()).contains("/zh/site/");
+            page.locator("a[href^='/zh/submission/']").first().click();
+            assertThat(page.content()).contains("检查员").contains("2026");
+            page.locator("a[href^='/en/submission/']").first().click();
+            assertThat(page.url()).as("the language switch keeps the place").contains("/en/submission/");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_reader_without_script_sees_the_same() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(portal.address() + "/en/site/" + SITE);
+            assertThat(page.content()).contains(SITE).doesNotContain("<script");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_search_finds_a_site_by_name_and_by_code() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(portal.address() + "/zh/");
+            page.locator("input[name=q]").first().fill("莘庄");
+            page.locator("input[name=q]").first().press("Enter");
+            assertThat(page.locator("a[href^='/zh/site/']").count()).isPositive();
+            page.navigate(portal.address() + "/zh/sites?q=" + SITE);
+            assertThat(page.locator("a[href^='/zh/site/" + SITE + "']").count()).isPositive();
+        }
+    }
+
+    private static APIResponse get(String path) {
+        return playwright.request().newContext().get(portal.address() + path);
+    }
+
+    @Test
+    @Order(2)
+    void a_site_and_a_standard_are_data_too() {
+        APIResponse json = get("/site/" + SITE + ".json");
+        assertThat(json.status()).isEqualTo(200);
+        assertThat(json.text()).contains("\"synthetic\":true").contains("\"clauses\"").contains("\"rulebook\":\"sha256:");
+        for (String path : List.of("/site/" + SITE + ".ttl", "/standard/model-station/2026.ttl")) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(new ByteArrayInputStream(get(path).body())).lang(Lang.TURTLE).parse(graph);
+            assertThat(graph.size()).as(path).isGreaterThan(200);
+        }
+        assertThat(get("/site/" + SITE + ".ttl").text()).contains("synthetic");
+        assertThat(get("/standard/model-station/2026.json").text()).contains("\"5.6\"");
+    }
+
+    @Test
+    @Order(2)
+    void the_report_carries_text_and_the_data() throws IOException {
+        APIResponse response = get("/site/" + SITE + ".pdf");
+        assertThat(response.headers().get("content-type")).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(response.body())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains(SITE).contains("标准符合性评估报告");
+            assertThat(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames()).containsKey("assessment.jsonld");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void what_is_not_there_is_a_page_for_people_and_a_problem_for_programs() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            assertThat(page.navigate(portal.address() + "/en/site/310112999999-RS01").status()).isEqualTo(404);
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+        }
+        APIResponse json = get("/site/310112999999-RS01.json");
+        assertThat(json.status()).isEqualTo(404);
+        assertThat(json.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(get("/zh/street/310112101?page=abc").status()).isEqualTo(400);
+    }
+
+    @Test
+    @Order(3)
+    void a_command_shares_the_database_of_the_running_server() throws Exception {
+        Portal.Ended verified = Portal.run("verify", "--data", DATA.toString());
+        assertThat(verified.said()).contains("The chain holds");
+        assertThat(verified.code()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void facts_that_are_imported_and_published_stand_on_the_site_page() throws Exception {
+        Path file = DATA.resolve("facts.csv");
+        Files.writeString(file, "site,date,source,floorArea,exits\n" + SITE + ",2026-10-30,Inspector,777.5,3\nnowhere,2026-10-30,Inspector,1,1\n");
+        Portal.Ended imported = Portal.run("import", "facts", file.toString(), "--data", DATA.toString());
+        assertThat(imported.code()).as(imported.said()).isEqualTo(1);
+        assertThat(imported.said()).contains("1 accepted").contains("1 refused");
+        assertThat(Files.readString(DATA.resolve("facts-refused.csv"), StandardCharsets.UTF_8)).contains("nowhere");
+        Portal.Ended again = Portal.run("import", "facts", file.toString(), "--data", DATA.toString());
+        assertThat(again.said()).contains("0 submissions recorded").contains("1 unchanged");
+        Portal.Ended published = Portal.run("publish", "--on", "2026-11-01", "--data", DATA.toString());
+        assertThat(published.code()).as(published.said()).isZero();
+        assertThat(get("/site/" + SITE + ".json").text()).contains("\"777.5\"");
+    }
+
+    @Test
+    @Order(4)
+    void after_a_power_cut_everything_acknowledged_is_there() throws Exception {
+        portal.kill();
+        portal = Portal.open(DATA, Duration.ofMinutes(2));
+        assertThat(portal.said()).as("nothing is loaded again").doesNotContain("Loading");
+        assertThat(get("/site/" + SITE + ".json").text()).contains("\"777.5\"");
+        assertThat(Portal.run("verify", "--data", DATA.toString()).code()).isZero();
+        assertThat(Portal.run("rebuild", "--data", DATA.toString()).code()).isZero();
+        assertThat(Portal.run("verify", "--data", DATA.toString()).said()).contains("agrees");
+    }
+}

@@ -1,0 +1,108 @@
+package org.plumbline.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program in a process of its own, as a user runs it. */
+final class Portal implements AutoCloseable {
+    private static final Pattern OPEN = Pattern.compile("is open at (http://localhost:\\d+)/");
+
+    private final Process process;
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final StringBuffer said = new StringBuffer();
+
+    private Portal(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "portal-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** What a command said and how it ended. */
+    record Ended(int code, String said) {}
+
+    /** Starts the demonstration on a data folder and waits until it is open. */
+    static Portal open(Path data, Duration patience) throws Exception {
+        Portal portal = new Portal(
+                start(List.of("serve", "--demo", "--port", "0", "--data", data.toString())));
+        try {
+            portal.address.get(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            portal.close();
+            throw new IllegalStateException("The portal did not open: " + portal.said, e);
+        }
+        return portal;
+    }
+
+    /** Runs a command to its end. */
+    static Ended run(String... arguments) throws Exception {
+        Process process = start(List.of(arguments));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private static Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                Matcher open = OPEN.matcher(line);
+                if (open.find()) {
+                    address.complete(open.group(1));
+                }
+            }
+        } catch (IOException e) {
+            said.append(e.getMessage());
+        }
+        address.completeExceptionally(new IllegalStateException("it ended"));
+    }
+
+    /** Its address, without a path. */
+    String address() {
+        return address.join();
+    }
+
+    /** What it has said so far. */
+    String said() {
+        return said.toString();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
