@@ -148,7 +148,8 @@ final class Completeness {
             }
             ClauseResult decided = complete(unknown, 0, null);
             unknown.forEach(fact -> record.facts().forget(fact.slot()));
-            return decided == null
+            // Whether a permission does not apply or is not used is all one, but an unknown pl:appliesWhen is untested by rule.
+            return decided == null || decided.outcome() == Outcome.INAPPLICABLE
                     ? null
                     : new Hole(clause, unknown.stream().map(Fact::name).toList(), decided.outcome());
         }
@@ -207,7 +208,13 @@ final class Completeness {
                 cells.add(new Cell(0L, "\u0000"));
             }
             case CODE -> codes(fact, near).forEach(code -> cells.add(new Cell(code, null)));
-            case CODES -> sets(codes(fact, near)).forEach(set -> cells.add(new Cell(set, null)));
+            case CODES -> {
+                List<Long> sets = sets(codes(fact, near));
+                sets.forEach(set -> cells.add(new Cell(set, null)));
+                if (sets.isEmpty()) {
+                    cells.clear();
+                }
+            }
             default -> numbers(fact, near).forEach(number -> cells.add(new Cell(number, null)));
         }
         return cells;
