@@ -58,9 +58,14 @@ public final class SiteReport {
             String checkpoint,
             boolean synthetic) {}
 
-    /** The report. */
+    /** The report of an assessment that was just computed. */
     public static AssessmentReport of(Edition edition, Map<String, ?> assessment, Frame frame) {
-        return new SiteReport(edition, assessment).report(frame, AssessmentJsonLd.of(assessment));
+        return of(edition, assessment, frame, AssessmentJsonLd.of(assessment));
+    }
+
+    /** The report with {@code jsonLd} attached. */
+    public static AssessmentReport of(Edition edition, Map<String, ?> assessment, Frame frame, String jsonLd) {
+        return new SiteReport(edition, assessment).report(frame, jsonLd);
     }
 
     private AssessmentReport report(Frame frame, String jsonLd) {

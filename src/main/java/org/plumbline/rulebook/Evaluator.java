@@ -17,6 +17,7 @@ public final class Evaluator {
     private final Shared shared;
     private final Clause[] clauses;
     private final Clause.Case[][] cases;
+    private final Reason[] openReasons;
 
     /** Prepares to hold records against {@code rulebook}. */
     public Evaluator(Rulebook rulebook) {
@@ -27,6 +28,11 @@ public final class Evaluator {
         preparation = new Preparation(rulebook);
         shared = new Shared(rulebook);
         clauses = rulebook.clauses().toArray(Clause[]::new);
+        openReasons = rulebook.clauses().stream()
+                .map(clause -> clause.judged()
+                        ? Reason.NOT_JUDGED
+                        : clause.automatic() ? Reason.FACTS_MISSING : Reason.NOT_CODIFIED)
+                .toArray(Reason[]::new);
         cases = rulebook.clauses().stream()
                 .map(clause -> clause.cases().toArray(Clause.Case[]::new))
                 .toArray(Clause.Case[][]::new);
@@ -127,7 +133,7 @@ public final class Evaluator {
             case UNKNOWN -> null;
             case TRUE -> shared.passed(index, number);
             case FALSE -> {
-                List<Gap> gaps = new ArrayList<>(2);
+                List<Gap> gaps = new ArrayList<>(4);
                 check.gaps(facts, gaps);
                 long low = cap(one, one.grading().earned(check, facts, one.points(), false));
                 long high = cap(one, one.grading().earned(check, facts, one.points(), true));
@@ -159,13 +165,9 @@ public final class Evaluator {
     }
 
     private ClauseResult open(int index, SiteRecord record, Subject facts, boolean disputes) {
-        Clause clause = rulebook.clauses().get(index);
         boolean disputed =
-                disputes && unknowns(clause, record.siteClass(), facts).onlyDisputed();
-        Reason reason = disputed
-                ? Reason.FACTS_DISPUTED
-                : clause.judged() ? Reason.NOT_JUDGED : clause.automatic() ? Reason.FACTS_MISSING : Reason.NOT_CODIFIED;
-        return shared.open(index, record.siteClass(), disputed, reason);
+                disputes && unknowns(clauses[index], record.siteClass(), facts).onlyDisputed();
+        return shared.open(index, record.siteClass(), disputed ? Reason.FACTS_DISPUTED : openReasons[index]);
     }
 
     /** What {@code clause} needs to know of a site with these prepared facts. */

@@ -63,8 +63,13 @@ public final class Records {
             if (!subject.known(fact.slot())) {
                 return Truth.UNKNOWN;
             }
-            long sure = count(subject, false);
-            long possible = count(subject, true);
+            long sure = 0;
+            long possible = 0;
+            for (Subject record : subject.records[fact.slot()]) {
+                Truth truth = part.test(record);
+                sure += truth == Truth.TRUE ? 1 : 0;
+                possible += truth == Truth.FALSE ? 0 : 1;
+            }
             boolean least = comparison.holds(sure, limit);
             return least == comparison.holds(possible, limit) ? Truth.of(least) : Truth.UNKNOWN;
         }

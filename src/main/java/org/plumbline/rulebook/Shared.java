@@ -78,7 +78,7 @@ final class Shared {
         return passed[index][number];
     }
 
-    ClauseResult open(int index, int siteClass, boolean disputed, Reason reason) {
-        return open[index][siteClass][(disputed ? Reason.FACTS_DISPUTED : reason).ordinal()];
+    ClauseResult open(int index, int siteClass, Reason reason) {
+        return open[index][siteClass][reason.ordinal()];
     }
 }

@@ -88,7 +88,6 @@ final class Completeness {
     /** One clause for sites of one class. */
     private final class Trial {
         private final Clause clause;
-        private final int siteClass;
         private final List<Fact> facts = new ArrayList<>();
         private final List<List<Cell>> cells = new ArrayList<>();
         private final Evaluator evaluator;
@@ -96,7 +95,6 @@ final class Completeness {
 
         Trial(Clause clause, int siteClass, Thresholds thresholds) {
             this.clause = clause;
-            this.siteClass = siteClass;
             // The clause alone, and derived facts stated like others.
             evaluator = new Evaluator(Mutations.with(rulebook, List.of(clause), List.of()));
             record = evaluator.rulebook().emptyRecord("", siteClass);

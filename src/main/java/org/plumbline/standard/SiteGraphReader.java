@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import static org.plumbline.standard.Reading.local;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,11 +114,14 @@ final class SiteGraphReader {
     }
 
     private Subject[] records(Fact fact, List<Node> nodes, int day) {
-        Subject[] records = new Subject[nodes.size()];
+        // By key and not as they stand in the file, so that no order of the statements shows in the outcome.
+        List<Node> sorted =
+                nodes.stream().sorted(Comparator.comparing(Reading::local)).toList();
+        Subject[] records = new Subject[sorted.size()];
         for (int i = 0; i < records.length; i++) {
             int slots = rulebook.kinds().get(fact.recordKind()).slots();
-            records[i] = new Subject(local(nodes.get(i)), slots);
-            bare(nodes.get(i), fact.recordKind(), records[i], day);
+            records[i] = new Subject(local(sorted.get(i)), slots);
+            bare(sorted.get(i), fact.recordKind(), records[i], day);
         }
         return records;
     }

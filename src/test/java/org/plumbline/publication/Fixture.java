@@ -61,9 +61,8 @@ class Fixture {
         if (taken) {
             return;
         }
-        read(
-                "code,name,street_code,street_name\n" + STREET + "198,样板一居委会," + STREET + ",莘庄工业区\n" + STREET
-                        + "199,样板二居委会," + STREET + ",莘庄工业区\n");
+        read("code,name,street_code,street_name\n" + STREET + "198,样板一居委会," + STREET + ",莘庄工业区\n" + STREET
+                + "199,样板二居委会," + STREET + ",莘庄工业区\n");
         read("site_code,class,name,committee_or_street_code\n" + FIRST + ",RS,样板一党群服务站," + STREET + "198\n" + SECOND
                 + ",RS,样板二党群服务站," + STREET + "199\n" + CENTRE + ",TC,样板街镇党群服务中心," + STREET + "\n");
         FactBook book = editions.list().getFirst().book();
@@ -89,12 +88,10 @@ class Fixture {
     }
 
     private void read(String csv) {
-        RegisterFile file = new RegisterFile(
-                "fixture.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        RegisterFile file =
+                new RegisterFile("fixture.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         register.read(
-                file,
-                new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("importer"), false),
-                answer -> {
+                file, new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("importer"), false), answer -> {
                     if (answer instanceof RowAnswer.Refused) {
                         throw new IllegalStateException(answer.toString());
                     }

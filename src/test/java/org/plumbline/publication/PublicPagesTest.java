@@ -63,8 +63,10 @@ class PublicPagesTest {
     @Test
     void every_clause_has_a_page() {
         for (String lang : new String[] {"zh", "en"}) {
-            String standard = get("/" + lang + "/standard/model-station/2026").extract().asString();
-            var paths = java.util.regex.Pattern.compile("href=\"(/" + lang + "/standard/model-station/2026/clause/[0-9.]+)\"")
+            String standard =
+                    get("/" + lang + "/standard/model-station/2026").extract().asString();
+            var paths = java.util.regex.Pattern.compile(
+                            "href=\"(/" + lang + "/standard/model-station/2026/clause/[0-9.]+)\"")
                     .matcher(standard)
                     .results()
                     .map(found -> found.group(1))
@@ -87,10 +89,18 @@ class PublicPagesTest {
 
     @Test
     void the_entrance_leads_on_by_language() {
-        given().redirects().follow(false).header("Accept-Language", "en-GB,en;q=0.9").get("/").then()
+        given().redirects()
+                .follow(false)
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get("/")
+                .then()
                 .statusCode(302)
                 .header("Location", containsString("/en/"));
-        given().redirects().follow(false).header("Accept-Language", "zh-CN").get("/").then()
+        given().redirects()
+                .follow(false)
+                .header("Accept-Language", "zh-CN")
+                .get("/")
+                .then()
                 .header("Location", containsString("/zh/"));
     }
 
@@ -107,8 +117,13 @@ class PublicPagesTest {
                 .statusCode(200)
                 .contentType(startsWith("text/turtle"))
                 .body(containsString("earl:Assertion"));
-        byte[] paper = given().get("/site/" + Fixture.FIRST + ".pdf").then().statusCode(200).extract().asByteArray();
-        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        byte[] paper = given().get("/site/" + Fixture.FIRST + ".pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -127,21 +142,39 @@ class PublicPagesTest {
         "text/turtle, /site/310112501198-RS01.ttl",
     })
     void a_name_answers_with_what_is_accepted(String accept, String location) {
-        given().redirects().follow(false).header("Accept", accept).get("/id/site/" + Fixture.FIRST).then()
+        given().redirects()
+                .follow(false)
+                .header("Accept", accept)
+                .get("/id/site/" + Fixture.FIRST)
+                .then()
                 .statusCode(303)
                 .header("Location", containsString(location));
     }
 
     @Test
     void a_place_and_a_room_have_names_too() {
-        given().redirects().follow(false).header("Accept", "text/html").get("/id/place/310112501198").then()
+        given().redirects()
+                .follow(false)
+                .header("Accept", "text/html")
+                .get("/id/place/310112501198")
+                .then()
                 .statusCode(303)
                 .header("Location", containsString("/zh/street/310112501"));
-        given().redirects().follow(false).get("/id/site/" + Fixture.FIRST + "/room/201").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .get("/id/site/" + Fixture.FIRST + "/room/201")
+                .then()
+                .statusCode(303);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/zh/", "/en/street/310112501", "/site/310112501198-RS01.json", "/standard/model-station/2026.ttl"})
+    @ValueSource(
+            strings = {
+                "/zh/",
+                "/en/street/310112501",
+                "/site/310112501198-RS01.json",
+                "/standard/model-station/2026.ttl"
+            })
     void who_has_it_already_is_told_so(String path) {
         String tag = get(path).statusCode(200).extract().header("ETag");
         assertThat(tag).isNotBlank();
@@ -190,6 +223,16 @@ class PublicPagesTest {
         get("/site/" + Fixture.FIRST + ".json").body("facts.committeeResidents.value", equalTo("4321"));
         get("/zh/site/" + Fixture.SECOND).body(containsString("不公开"));
         get("/site/" + Fixture.SECOND + ".ttl").body(not(containsString("committeeResidents")));
+    }
+
+    @Test
+    void a_submission_counts_what_it_holds_back_and_shows_no_hash_over_it() {
+        String iri = get("/site/" + Fixture.SECOND + ".json").extract().path("facts.committeeResidents.submission");
+        get("/en/submission/" + iri.substring(iri.lastIndexOf('/') + 1))
+                .statusCode(200)
+                .body(containsString("1 further statements are not public"))
+                .body(not(containsString("committeeResidents")))
+                .body(containsString("<code>—</code>"));
     }
 
     private static ValidatableResponse get(String path) {

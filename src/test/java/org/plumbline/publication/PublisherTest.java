@@ -132,8 +132,9 @@ class PublisherTest {
     private Map<String, Long> scans() throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.createStatement();
-                var rows = select.executeQuery("select schemaname || '.' || relname, coalesce(seq_scan, 0) + coalesce(idx_scan, 0)"
-                        + " from pg_stat_user_tables")) {
+                var rows = select.executeQuery(
+                        "select schemaname || '.' || relname, coalesce(seq_scan, 0) + coalesce(idx_scan, 0)"
+                                + " from pg_stat_user_tables")) {
             Map<String, Long> scans = new TreeMap<>();
             while (rows.next()) {
                 scans.put(rows.getString(1), rows.getLong(2));

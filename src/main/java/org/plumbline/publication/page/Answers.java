@@ -41,10 +41,12 @@ class Answers {
         String rest = address.length() > 3 ? address.substring(3) : "/";
         ResponseBuilder answer = answer(asker, shot, () -> body.get());
         answer.header("Content-Language", lang.tag()).type(HTML);
-        answer.header("Link", "<" + "/" + lang.other().code() + rest + ">; rel=\"alternate\"; hreflang=\""
-                + lang.other().tag() + "\"");
-        faces.forEach(face -> answer.header(
-                "Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
+        answer.header(
+                "Link",
+                "<" + "/" + lang.other().code() + rest + ">; rel=\"alternate\"; hreflang=\""
+                        + lang.other().tag() + "\"");
+        faces.forEach(face ->
+                answer.header("Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
         return answer.build();
     }
 
@@ -71,7 +73,8 @@ class Answers {
     }
 
     private EntityTag tag(UriInfo uri, Optional<Shot> shot) {
-        String asked = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
+        String asked =
+                uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
         String hash = HexFormat.of().formatHex(Canonical.hash(asked.getBytes(StandardCharsets.UTF_8)), 0, 6);
         return new EntityTag(shot.map(Shot::id).orElse(0L) + "-" + hash + "-" + start, true);
     }

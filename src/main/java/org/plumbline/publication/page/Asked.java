@@ -10,8 +10,8 @@ import org.plumbline.publication.snapshot.ResultTable.Order;
 /** Reads the parameters of an address; whatever is not of a known form is a bad request, so that a typing error shows. */
 final class Asked {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-    private static final Map<String, Order> ORDERS = Map.of(
-            "lowest", Order.LOWEST, "highest", Order.HIGHEST, "failed", Order.FAILED, "name", Order.NAME);
+    private static final Map<String, Order> ORDERS =
+            Map.of("lowest", Order.LOWEST, "highest", Order.HIGHEST, "failed", Order.FAILED, "name", Order.NAME);
     private static final int LONGEST = 60;
 
     private Asked() {}

@@ -69,8 +69,8 @@ class ClausePages {
         Tally district = byPlace.getOrDefault(shot.district().code(), NOBODY);
         Paging paging = new Paging(number, Paging.SIZE, district.failed(), path);
         List<PublishedPlace> streets = places.streets(shot.id());
-        List<Crumb> trail = List.of(
-                new Crumb(Standards.text(edition.title()), Standards.head(edition).path()));
+        List<Crumb> trail = List.of(new Crumb(
+                Standards.text(edition.title()), Standards.head(edition).path()));
         return new ClauseView(
                 shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, List.of()),
                 Standards.head(edition),
@@ -96,8 +96,7 @@ class ClausePages {
                 ExampleCards.of(edition, index),
                 district,
                 streets.stream()
-                        .map(street -> new StreetTally(
-                                shot.place(street), byPlace.getOrDefault(street.code(), NOBODY)))
+                        .map(street -> new StreetTally(shot.place(street), byPlace.getOrDefault(street.code(), NOBODY)))
                         .toList(),
                 failing(shot, clause, paging, streets),
                 paging,
@@ -106,8 +105,7 @@ class ClausePages {
     }
 
     private List<FailingSite> failing(Shot shot, Clause clause, Paging paging, List<PublishedPlace> streets) {
-        Map<String, Place> byCode =
-                streets.stream().collect(Collectors.toMap(PublishedPlace::code, shot::place));
+        Map<String, Place> byCode = streets.stream().collect(Collectors.toMap(PublishedPlace::code, shot::place));
         List<FailingSite> failing = new ArrayList<>();
         for (TallyTable.Failing site :
                 tallies.failing(shot.id(), shot.key(), clause.number(), paging.size(), paging.offset())) {

@@ -47,7 +47,8 @@ final class ClauseParts {
             case Grading.ProRata proRata ->
                 new Text("按达到的项数占应达到项数的比例得分。", "In proportion to the required parts that are there.");
             case Grading.PerMissing(var amount) ->
-                new Text("每缺一项扣 " + plain(amount) + " 分，扣完为止。", plain(amount) + " off for each one missing, down to 0.");
+                new Text(
+                        "每缺一项扣 " + plain(amount) + " 分，扣完为止。", plain(amount) + " off for each one missing, down to 0.");
             case Grading.PerFailure(var amount) ->
                 new Text("每有一处不符合扣 " + plain(amount) + " 分，扣完为止。", plain(amount) + " off for each failure, down to 0.");
             case Grading.PerUnit(var amount, var fact) ->
@@ -93,7 +94,9 @@ final class ClauseParts {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < edition.rulebook().classes().size(); i++) {
             if (clause.concerns(i)) {
-                clause.factList(i).stream().filter(fact -> !facts.contains(fact)).forEach(facts::add);
+                clause.factList(i).stream()
+                        .filter(fact -> !facts.contains(fact))
+                        .forEach(facts::add);
             }
         }
         for (int i = 0; i < facts.size(); i++) {

@@ -21,10 +21,12 @@ final class ClauseReaders {
         for (Known known : editions) {
             Edition edition = known.edition();
             Map<String, Derivation> derivations = new HashMap<>();
-            edition.rulebook().derivations().forEach(one -> derivations.put(one.fact().name(), one));
+            edition.rulebook()
+                    .derivations()
+                    .forEach(one -> derivations.put(one.fact().name(), one));
             for (Clause clause : edition.rulebook().clauses()) {
-                ClauseLink link = new ClauseLink(
-                        clause.number(), Standards.head(edition).clause(clause.number()));
+                ClauseLink link =
+                        new ClauseLink(clause.number(), Standards.head(edition).clause(clause.number()));
                 for (String fact : facts(edition.rulebook(), clause, derivations)) {
                     byFact.computeIfAbsent(fact, name -> new LinkedHashMap<>()).put(link.path(), link);
                 }

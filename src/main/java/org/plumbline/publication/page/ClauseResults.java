@@ -129,8 +129,7 @@ final class ClauseResults {
                         .filter(verdict::has)
                         .filter(number -> verdict.needs(number).contains(name))
                         .toList();
-                settles.add(
-                        settling(name, Standards.text(fact.label()), Standards.text(asked), waiting));
+                settles.add(settling(name, Standards.text(fact.label()), Standards.text(asked), waiting));
             } else if (clause >= 0) {
                 Text plain = Standards.text(rulebook.clauses().get(clause).plain());
                 settles.add(settling(name, plain, JUDGE, List.of(name)));

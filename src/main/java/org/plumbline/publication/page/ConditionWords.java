@@ -43,7 +43,8 @@ final class ConditionWords {
         return switch (condition) {
             case All all -> join(all.parts(), "，且", " and ");
             case Any any -> join(any.parts(), "，或", " or ");
-            case Not(var part) -> new Text("并非：" + say(part).zh(), "not: " + say(part).en());
+            case Not(var part) ->
+                new Text("并非：" + say(part).zh(), "not: " + say(part).en());
             case Bound(var fact, var comparison, var limit) -> bound(fact, comparison, limit);
             case Count(var fact, var comparison, var limit) -> count(fact, comparison, limit);
             case Equal(var fact, var required, var text) ->
@@ -74,11 +75,14 @@ final class ConditionWords {
             case Each(var fact, var part) ->
                 new Text(
                         "每一" + fact.label().zh() + "：" + say(part).zh(),
-                        "for each " + lower(fact.label().en()) + ": " + say(part).en());
+                        "for each " + lower(fact.label().en()) + ": "
+                                + say(part).en());
             case CountRecords(var fact, var part, var comparison, var limit) ->
                 new Text(
-                        fact.label().zh() + zh(comparison) + " " + limit + " 项满足：" + say(part).zh(),
-                        fact.label().en() + ": " + en(comparison) + " " + limit + " with " + say(part).en());
+                        fact.label().zh() + zh(comparison) + " " + limit + " 项满足："
+                                + say(part).zh(),
+                        fact.label().en() + ": " + en(comparison) + " " + limit + " with "
+                                + say(part).en());
         };
     }
 
@@ -93,10 +97,13 @@ final class ConditionWords {
 
     private static Text count(Fact fact, Comparison comparison, long limit) {
         if (comparison == Comparison.AT_LEAST && limit == 1) {
-            return new Text("有" + fact.label().zh(), "there is: " + lower(fact.label().en()));
+            return new Text(
+                    "有" + fact.label().zh(), "there is: " + lower(fact.label().en()));
         }
         if (comparison == Comparison.AT_MOST && limit == 0) {
-            return new Text("没有" + fact.label().zh(), "there is no: " + lower(fact.label().en()));
+            return new Text(
+                    "没有" + fact.label().zh(),
+                    "there is no: " + lower(fact.label().en()));
         }
         return label(fact, zh(comparison) + " " + limit + " 项", en(comparison) + " " + limit);
     }

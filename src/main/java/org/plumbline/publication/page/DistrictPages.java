@@ -115,7 +115,10 @@ class DistrictPages {
         choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
         for (Kind kind : Standards.kinds(shot.edition().rulebook())) {
             choices.add(new Choice(
-                    kind.label(), Paging.with(all, "class", kind.code()), kind.code().equals(chosen), null));
+                    kind.label(),
+                    Paging.with(all, "class", kind.code()),
+                    kind.code().equals(chosen),
+                    null));
         }
         return choices;
     }

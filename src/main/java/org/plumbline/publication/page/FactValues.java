@@ -31,7 +31,8 @@ final class FactValues {
     }
 
     /** The value in an entry of a record or submission; null when the entry has none. */
-    @Nullable Value of(String name, Map<?, ?> entry) {
+    @Nullable
+    Value of(String name, Map<?, ?> entry) {
         if (entry.containsKey("withheld")) {
             return Value.withheld();
         }

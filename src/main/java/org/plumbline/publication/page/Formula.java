@@ -86,9 +86,10 @@ final class Formula {
         return switch (literal.type()) {
             case BOOLEAN -> String.valueOf(literal.number() == 1);
             case DATE -> Dates.iso(literal.number());
-            case NUMBER -> literal.scale() == 0
-                    ? Long.toString(literal.number())
-                    : Micros.scaled(literal.number(), Math.min(6, literal.scale()));
+            case NUMBER ->
+                literal.scale() == 0
+                        ? Long.toString(literal.number())
+                        : Micros.scaled(literal.number(), Math.min(6, literal.scale()));
         };
     }
 }

@@ -30,7 +30,8 @@ class MethodsPages {
 
     /** The page as HTML. */
     String html(Optional<Shot> shot, Lang lang) {
-        Edition edition = shot.map(Shot::edition).orElseGet(() -> editions.list().getFirst());
+        Edition edition =
+                shot.map(Shot::edition).orElseGet(() -> editions.list().getFirst());
         Page page = shot.map(found -> found.page(lang, "/methods", List.of(), List.of()))
                 .orElseGet(() -> Page.bare(lang, "/methods"));
         MethodsView view = new MethodsView(page, Standards.head(edition), Standards.bands(edition.rulebook()));

@@ -60,8 +60,8 @@ public class PortalResource {
                 lang,
                 List.of(),
                 () -> shot.map(found -> district.html(found, lang, siteClass))
-                        .orElseGet(() ->
-                                ProblemPages.empty(Page.bare(lang, "/")).render()));
+                        .orElseGet(
+                                () -> ProblemPages.empty(Page.bare(lang, "/")).render()));
     }
 
     /** What figures and outcomes mean. */

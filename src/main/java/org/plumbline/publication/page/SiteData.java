@@ -28,7 +28,8 @@ class SiteData {
      * signed checkpoint of the ledger, whether the facts are synthetic) beside it.
      */
     String json(SiteShot found) {
-        Map<String, @Nullable Object> out = new java.util.TreeMap<>(found.verdict().json());
+        Map<String, @Nullable Object> out =
+                new java.util.TreeMap<>(found.verdict().json());
         out.put("profile", profile(found));
         out.put("publication", publication(found.shot().publication()));
         return Json.write(out);

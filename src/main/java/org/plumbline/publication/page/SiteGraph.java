@@ -58,8 +58,7 @@ final class SiteGraph {
         add(site, RDF.type.asNode(), F.term(row.siteClass()));
         labels(site, SKOS.PREF_LABEL, row.name());
         add(site, SKOS.NOTATION, NodeFactory.createLiteralString(row.code()));
-        found.around()
-                .forEach(place -> add(site, DCT.IS_PART_OF, NodeFactory.createURI(iris.place(place.code()))));
+        found.around().forEach(place -> add(site, DCT.IS_PART_OF, NodeFactory.createURI(iris.place(place.code()))));
         if (row.invented()) {
             add(site, PL.SYNTHETIC, truth(true));
         }
@@ -110,10 +109,7 @@ final class SiteGraph {
         labels(result, EARL.INFO, found.verdict().sentence(clause.number()));
         if (outcome != Outcome.INAPPLICABLE) {
             add(assertion, PL.POINTS, decimal(found.verdict().points(clause.number(), "points")));
-            add(
-                    assertion,
-                    PL.term("earned"),
-                    decimal(found.verdict().points(clause.number(), "earned")));
+            add(assertion, PL.term("earned"), decimal(found.verdict().points(clause.number(), "earned")));
         }
     }
 

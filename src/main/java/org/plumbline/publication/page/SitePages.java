@@ -46,8 +46,8 @@ class SitePages {
         PublishedSite site = found.site();
         List<Band> bands = Standards.bands(shot.edition().rulebook());
         int siteClass = shot.edition().rulebook().classIndex(site.siteClass());
-        UsedFacts facts =
-                new UsedFacts(shot.edition(), found.verdict(), shot.publication().onDate());
+        UsedFacts facts = new UsedFacts(
+                shot.edition(), found.verdict(), shot.publication().onDate());
         ClauseResults clauses = new ClauseResults(shot.edition(), found.verdict(), facts, siteClass);
         List<ClauseResult> results = clauses.all();
         Map<String, ClauseResult> byNumber = ClauseResults.byNumber(results);

@@ -48,12 +48,12 @@ class SiteShots {
             return around.stream()
                     .filter(place -> place.code().equals(code))
                     .findFirst()
-                    .orElseGet(() ->
-                            new PublishedPlace(code, "COMMITTEE", org.plumbline.web.Text.same(code), null));
+                    .orElseGet(() -> new PublishedPlace(code, "COMMITTEE", org.plumbline.web.Text.same(code), null));
         }
 
         /** The result in a round; null where the site was not assessed. */
-        @Nullable Result result(Publication round) {
+        @Nullable
+        Result result(Publication round) {
             return byRound.stream()
                     .filter(result -> result.publication() == round.id())
                     .findFirst()
@@ -71,8 +71,8 @@ class SiteShots {
         Shot shot = shots.need(edition);
         PublishedSite site = places.site(shot.id(), code).orElseThrow(NotFoundException::new);
         Shot holding = edition.isEmpty() ? holding(shot, code) : shot;
-        Map<String, @Nullable Object> json = results.assessment(holding.id(), holding.key(), code)
-                .orElseThrow(NotFoundException::new);
+        Map<String, @Nullable Object> json =
+                results.assessment(holding.id(), holding.key(), code).orElseThrow(NotFoundException::new);
         java.util.TreeSet<String> codes = new java.util.TreeSet<>(site.areas());
         codes.add(site.street());
         Optional.ofNullable(site.committee()).ifPresent(codes::add);

@@ -50,8 +50,8 @@ class SiteTables {
         Paging paging = new Paging(number, Paging.SIZE, results.count(wanted), ordered);
         List<Band> bands = Standards.bands(shot.edition().rulebook());
         List<Listed> listed = results.list(wanted, order, paging.size(), paging.offset());
-        Map<String, Place> streets = streets(
-                shot, listed.stream().map(Listed::street).distinct().toList());
+        Map<String, Place> streets =
+                streets(shot, listed.stream().map(Listed::street).distinct().toList());
         List<SiteRow> rows =
                 listed.stream().map(one -> row(shot, one, bands, streets)).toList();
         return new SiteTable(
@@ -99,7 +99,10 @@ class SiteTables {
         choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
         for (Band band : bands) {
             choices.add(new Choice(
-                    band.label(), Paging.with(all, "band", band.code()), band.code().equals(chosen), null));
+                    band.label(),
+                    Paging.with(all, "band", band.code()),
+                    band.code().equals(chosen),
+                    null));
         }
         return choices;
     }
@@ -108,7 +111,10 @@ class SiteTables {
         List<Choice> choices = new ArrayList<>();
         for (Order order : Order.values()) {
             choices.add(new Choice(
-                    ORDERS.getOrDefault(order, ALL), Paging.with(path, "sort", Asked.name(order)), order == chosen, null));
+                    ORDERS.getOrDefault(order, ALL),
+                    Paging.with(path, "sort", Asked.name(order)),
+                    order == chosen,
+                    null));
         }
         return choices;
     }

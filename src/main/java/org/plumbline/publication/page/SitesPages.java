@@ -50,8 +50,7 @@ class SitesPages {
         String path = StreetPages.with(bare, "street", street);
         path = StreetPages.with(path, "class", narrowed.siteClass());
         path = StreetPages.with(path, "band", narrowed.band());
-        Wanted wanted =
-                new Wanted(shot.id(), shot.key(), words, street, narrowed.siteClass(), narrowed.band());
+        Wanted wanted = new Wanted(shot.id(), shot.key(), words, street, narrowed.siteClass(), narrowed.band());
         SitesView view = new SitesView(
                 shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
                 words,
@@ -74,7 +73,10 @@ class SitesPages {
         choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
         for (PublishedPlace street : streets) {
             choices.add(new Choice(
-                    street.name(), Paging.with(all, "street", street.code()), street.code().equals(chosen), null));
+                    street.name(),
+                    Paging.with(all, "street", street.code()),
+                    street.code().equals(chosen),
+                    null));
         }
         return choices;
     }

@@ -93,7 +93,8 @@ final class Standards {
                                 "At most " + most + " " + of.en() + "clauses failed" + scope.en());
             }
             case org.plumbline.rulebook.Band.LeastShare(var share, var chapters) -> {
-                String percent = BigDecimal.valueOf(share, 1).stripTrailingZeros().toPlainString() + "%";
+                String percent =
+                        BigDecimal.valueOf(share, 1).stripTrailingZeros().toPlainString() + "%";
                 yield new Text(scope.zh() + "得分率不低于 " + percent, "At least " + percent + " of the points" + scope.en());
             }
             case org.plumbline.rulebook.Band.NoVeto(var chapters) ->

@@ -63,8 +63,7 @@ class StreetPages {
         Map<Long, Summary> byRound = figures.byRound(shot, rounds, street.code(), "");
         Publication before = PlaceFigures.before(rounds);
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
-        Wanted wanted =
-                new Wanted(shot.id(), shot.key(), "", street.code(), narrowed.siteClass(), narrowed.band());
+        Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), narrowed.siteClass(), narrowed.band());
         return new StreetView(
                 shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
                 shot.place(street),
@@ -82,9 +81,8 @@ class StreetPages {
     }
 
     private static String addressed(String path, Narrowed narrowed) {
-        String ordered = narrowed.order() == Order.LOWEST
-                ? path
-                : Paging.with(path, "sort", Asked.name(narrowed.order()));
+        String ordered =
+                narrowed.order() == Order.LOWEST ? path : Paging.with(path, "sort", Asked.name(narrowed.order()));
         return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
     }
 

@@ -47,8 +47,7 @@ class SubmissionPages {
     private final PlaceTable places;
     private final ZoneId zone;
 
-    SubmissionPages(
-            SubmissionTable submissions, Publications publications, PlaceTable places, LedgerConfig config) {
+    SubmissionPages(SubmissionTable submissions, Publications publications, PlaceTable places, LedgerConfig config) {
         this.submissions = submissions;
         this.publications = publications;
         this.places = places;
@@ -80,8 +79,7 @@ class SubmissionPages {
         var earlier = provenance.supersedes();
         Place subject = subject(shot, head.subject());
         Set<String> read = submissions.read(shot.id(), id);
-        List<Crumb> trail =
-                subject.linked() ? List.of(new Crumb(subject.name(), subject.path())) : List.<Crumb>of();
+        List<Crumb> trail = subject.linked() ? List.of(new Crumb(subject.name(), subject.path())) : List.<Crumb>of();
         return new SubmissionView(
                 shot.page(lang, "/submission/" + id, trail, List.of()),
                 head.id(),
@@ -135,8 +133,8 @@ class SubmissionPages {
             Value value = values.of(name, entry);
             observations.add(new Observation(
                     name, "", values.label(name), value == null ? Value.none() : value, current, clauses));
-            Verdict.map(entry.get("records")).forEach((key, members) -> Verdict.map(members)
-                    .forEach((member, said) -> {
+            Verdict.map(entry.get("records"))
+                    .forEach((key, members) -> Verdict.map(members).forEach((member, said) -> {
                         String fact = String.valueOf(member);
                         Value one = values.of(fact, Verdict.map(said));
                         observations.add(new Observation(

@@ -41,11 +41,7 @@ public class SubmissionResource {
         Shot shot = shots.need("");
         UUID uuid = uuid(id);
         return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                List.of(),
-                () -> pages.html(shot, lang, uuid));
+                new Asker(request, uri), Optional.of(shot), lang, List.of(), () -> pages.html(shot, lang, uuid));
     }
 
     private static UUID uuid(String text) {

@@ -41,7 +41,8 @@ final class UsedFacts {
     /** One fact as it stood on the date. */
     FactUsed fact(String name) {
         FactDefinition definition = edition.book().facts().get(name);
-        if (definition != null && definition.derived()) {
+        boolean computed = !verdict.derived(name).isEmpty();
+        if (computed || definition != null && definition.derived()) {
             return derived(name);
         }
         Map<?, ?> entry = verdict.fact(name);

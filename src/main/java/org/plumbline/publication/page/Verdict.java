@@ -31,12 +31,14 @@ final class Verdict {
     }
 
     /** A text such as {@code band}; null when it is not there. */
-    @Nullable String string(String name) {
+    @Nullable
+    String string(String name) {
         return json.get(name) instanceof String text ? text : null;
     }
 
     /** A number such as {@code score}; null when it is not there. */
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         return number(json.get(name));
     }
 
@@ -61,7 +63,8 @@ final class Verdict {
     }
 
     /** Strength of the case that applied; null when the clause did not apply. */
-    @Nullable Obligation obligation(String clause) {
+    @Nullable
+    Obligation obligation(String clause) {
         return clause(clause).get("obligation") instanceof String name ? Obligation.valueOf(name) : null;
     }
 
@@ -127,7 +130,8 @@ final class Verdict {
     }
 
     /** Score of a chapter, 0..100 rounded down; null when nothing is possible. */
-    @Nullable BigDecimal chapterScore(String number) {
+    @Nullable
+    BigDecimal chapterScore(String number) {
         BigDecimal possible = chapter(number, "points");
         return possible.signum() == 0
                 ? null

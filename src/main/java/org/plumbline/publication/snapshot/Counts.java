@@ -64,7 +64,8 @@ final class Counts {
             }
             Map<String, int[]> tally = tallies.computeIfAbsent(group, key -> new TreeMap<>());
             for (ClauseResult result : assessment.results()) {
-                String clause = assessment.rulebook().clauses().get(result.clause()).number();
+                String clause =
+                        assessment.rulebook().clauses().get(result.clause()).number();
                 tally.computeIfAbsent(clause, key -> new int[Outcome.values().length])[column(result.outcome())]++;
             }
         }

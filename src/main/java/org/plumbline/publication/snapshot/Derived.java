@@ -12,6 +12,8 @@ import org.plumbline.rulebook.json.Json;
 
 /** The values that a rulebook computed for one site, so that a reader sees each step from a fact to a verdict. */
 final class Derived {
+    private static final int MOST_OLDEST = 5;
+
     private Derived() {}
 
     /** By name: {@code {"value":"31.57","from":["committeeHouseholds","floorArea"]}}, or {@code "none":true} for none. */
@@ -41,7 +43,31 @@ final class Derived {
             entry.put("from", java.util.List.copyOf(from));
             values.put(fact.name(), entry);
         }
+        oldest(assessment, values);
         return values;
+    }
+
+    /** The age of the oldest required fact, with the facts that are so old. */
+    private static void oldest(Assessment assessment, Map<String, Object> values) {
+        for (Fact fact : assessment.rulebook().facts()) {
+            if (fact.role() != Fact.Role.OLDEST_FACT_AGE || assessment.facts().state(fact.slot()) != Subject.VALUE) {
+                continue;
+            }
+            long age = assessment.facts().value(fact.slot());
+            long day = assessment.onDay() - age / Micros.ONE;
+            Map<String, Object> entry = Json.object();
+            entry.put("value", Micros.format(age));
+            entry.put(
+                    "from",
+                    assessment.rulebook().facts().stream()
+                            .filter(other -> other.kind() == Fact.SITE && other.role() == Fact.Role.OBSERVED)
+                            .filter(other -> assessment.facts().observed(other.slot()) == day)
+                            .map(Fact::name)
+                            .sorted()
+                            .limit(MOST_OLDEST)
+                            .toList());
+            values.put(fact.name(), entry);
+        }
     }
 
     private static Object value(Fact fact, long value) {

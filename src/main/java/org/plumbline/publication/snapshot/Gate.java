@@ -76,11 +76,13 @@ final class Gate {
             return origin(fields);
         }
         Map<String, Object> passed = Json.object();
-        fields.forEach((key, value) -> passed.put(String.valueOf(key), switch (String.valueOf(key)) {
-            case "records" -> records(name, value, withheld);
-            case "disputed", "parts" -> members(name, value, withheld);
-            default -> value;
-        }));
+        fields.forEach((key, value) -> passed.put(
+                String.valueOf(key),
+                switch (String.valueOf(key)) {
+                    case "records" -> records(name, value, withheld);
+                    case "disputed", "parts" -> members(name, value, withheld);
+                    default -> value;
+                }));
         return passed;
     }
 

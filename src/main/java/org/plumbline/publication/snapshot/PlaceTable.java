@@ -31,7 +31,8 @@ public class PlaceTable {
      * @param kind DISTRICT, STREET, COMMITTEE or AREA
      * @param parent code of the place above it; null for a district
      */
-    public record PublishedPlace(String code, String kind, Text name, @Nullable String parent) {
+    public record PublishedPlace(
+            String code, String kind, Text name, @Nullable String parent) {
         /** Whether the place has a page: streets and the district. */
         public String path() {
             return switch (kind) {

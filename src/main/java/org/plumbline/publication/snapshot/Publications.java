@@ -13,8 +13,9 @@ import org.plumbline.web.Text;
 /** The table of publications and of the editions in them. */
 @ApplicationScoped
 public class Publications {
-    private static final String SELECT = "select p.id, p.on_date, p.round_zh, p.round_en, p.published_at, p.ledger_position,"
-            + " p.ledger_head, p.checkpoint, p.synthetic from published.publication p ";
+    private static final String SELECT =
+            "select p.id, p.on_date, p.round_zh, p.round_en, p.published_at, p.ledger_position,"
+                    + " p.ledger_head, p.checkpoint, p.synthetic from published.publication p ";
 
     private final Sql sql;
 
@@ -85,8 +86,7 @@ public class Publications {
 
     /** The rules of the gate at the last publication, whether withdrawn or not. */
     Optional<String> lastGate() {
-        return sql.first(
-                "select gate from published.publication order by id desc limit 1", row -> row.getString(1));
+        return sql.first("select gate from published.publication order by id desc limit 1", row -> row.getString(1));
     }
 
     /** The shortest checkpoint in a publication that covers a position of the ledger. */

@@ -68,8 +68,9 @@ public class Publisher {
         ledger.lock();
         Surroundings register = Surroundings.read();
         Place district = register.district()
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no district in the register, so there is nothing to publish: import a register first"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "There is no district in the register, so there is nothing to publish: import a register first"));
         Map<String, Whereabouts> where = new HashMap<>();
         List<Site> sites = Site.open();
         sites.forEach(site -> register.of(site)
@@ -93,17 +94,14 @@ public class Publisher {
         copySubmissions(gate, checkpoint.length());
         Publication made = numbered(draft, publications.insert(draft, gate.rules()));
         places.writePlaces(made.id(), register);
-        Set<Long> invented =
-                working.syntheticEntries(sites.stream().map(site -> site.position).toList());
+        Set<Long> invented = working.syntheticEntries(
+                sites.stream().map(site -> site.position).toList());
         places.writeSites(made.id(), sites, where, invented);
         Readings readings = new Readings();
         int number = 0;
         for (Editions.Known known : editions.all().values()) {
             publications.insertEdition(
-                    made.id(),
-                    known.edition().key(),
-                    number++,
-                    known.edition().rulebookHash());
+                    made.id(), known.edition().key(), number++, known.edition().rulebookHash());
             hold(made, known, sites, where, district.code, readings);
         }
         readings.write(sql, made.id());

@@ -36,8 +36,7 @@ final class Readings {
     }
 
     void write(Sql sql, long publication) {
-        Columns rows =
-                new Columns(sql, "published.reading", "publication bigint", "submission uuid", "facts text[]");
+        Columns rows = new Columns(sql, "published.reading", "publication bigint", "submission uuid", "facts text[]");
         facts.forEach((submission, names) -> rows.add(publication, submission, names));
         rows.flush();
     }

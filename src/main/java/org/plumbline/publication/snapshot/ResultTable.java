@@ -16,8 +16,9 @@ import org.plumbline.web.Text;
 /** The published results of sites. */
 @ApplicationScoped
 public class ResultTable {
-    private static final String COLUMNS = "r.publication, r.score, r.low, r.high, r.band, r.band_low, r.band_high, r.measured,"
-            + " r.provisional, r.vetoes, r.failed_shall, r.failed, r.cant_tell + r.untested";
+    private static final String COLUMNS =
+            "r.publication, r.score, r.low, r.high, r.band, r.band_low, r.band_high, r.measured,"
+                    + " r.provisional, r.vetoes, r.failed_shall, r.failed, r.cant_tell + r.untested";
 
     private final Sql sql;
 
@@ -49,7 +50,11 @@ public class ResultTable {
 
     /** A site in a list, with its result; null when it was not assessed. */
     public record Listed(
-            String code, Text name, String siteClass, String street, @Nullable Result result) {}
+            String code,
+            Text name,
+            String siteClass,
+            String street,
+            @Nullable Result result) {}
 
     /** The order of a list of sites. */
     public enum Order {
@@ -75,7 +80,10 @@ public class ResultTable {
 
     /** How many sites there are of those wanted. */
     public long count(Wanted wanted) {
-        return sql.first("select count(*) " + from(wanted), row -> row.getLong(1), arguments(wanted).toArray())
+        return sql.first(
+                        "select count(*) " + from(wanted),
+                        row -> row.getLong(1),
+                        arguments(wanted).toArray())
                 .orElse(0L);
     }
 
@@ -85,8 +93,8 @@ public class ResultTable {
         arguments.add(size);
         arguments.add(offset);
         return sql.list(
-                "select " + COLUMNS + ", s.code, s.name_zh, s.name_en, s.site_class, s.street " + from(wanted) + " order by "
-                        + order.sql + " limit ? offset ?",
+                "select " + COLUMNS + ", s.code, s.name_zh, s.name_en, s.site_class, s.street " + from(wanted)
+                        + " order by " + order.sql + " limit ? offset ?",
                 row -> new Listed(
                         row.getString(14),
                         new Text(row.getString(15), row.getString(16)),
@@ -113,7 +121,8 @@ public class ResultTable {
             }
         }
         if (!wanted.words().isEmpty()) {
-            String words = wanted.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String words =
+                    wanted.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             arguments.addAll(List.of("%" + words + "%", "%" + words + "%", words + "%"));
         }
         return arguments;
@@ -132,7 +141,8 @@ public class ResultTable {
     /** The results of a site in some publications. */
     public List<Result> rounds(Collection<Long> publications, String edition, String site) {
         return sql.list(
-                "select " + COLUMNS + " from published.result r where r.site = ? and r.edition = ? and r.publication = any(?)",
+                "select " + COLUMNS
+                        + " from published.result r where r.site = ? and r.edition = ? and r.publication = any(?)",
                 ResultTable::read,
                 site,
                 edition,

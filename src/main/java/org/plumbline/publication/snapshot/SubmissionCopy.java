@@ -36,7 +36,8 @@ final class SubmissionCopy {
     void copy(Ledger ledger, long after, long upTo) {
         long from = Math.max(1, after);
         while (from <= upTo) {
-            List<LedgerEntry> page = ledger.entries(from, Math.min(PAGE, upTo - from + 1)).toList();
+            List<LedgerEntry> page =
+                    ledger.entries(from, Math.min(PAGE, upTo - from + 1)).toList();
             Map<Long, Map<String, Object>> stated = working.observations(
                     page.getFirst().position(), page.getLast().position());
             for (LedgerEntry entry : page) {

@@ -87,7 +87,8 @@ public class SubmissionTable {
     /** Uuids of the submissions that replace one. */
     public List<String> replacing(UUID id) {
         return sql.list(
-                "select id from published.submission s where supersedes = ? and " + PUBLIC + " order by position limit 20",
+                "select id from published.submission s where supersedes = ? and " + PUBLIC
+                        + " order by position limit 20",
                 row -> row.getString(1),
                 id);
     }

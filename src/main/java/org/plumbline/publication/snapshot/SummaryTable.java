@@ -15,8 +15,9 @@ import org.plumbline.rulebook.json.Json;
 /** The published figures of places, as they were summed when publishing. */
 @ApplicationScoped
 public class SummaryTable {
-    private static final String SELECT = "select publication, place, sites, assessed, scored, compliant, score_sum, low_sum,"
-            + " high_sum, measured_sum, bands::text from published.summary where edition = ? and site_class = ? ";
+    private static final String SELECT =
+            "select publication, place, sites, assessed, scored, compliant, score_sum, low_sum,"
+                    + " high_sum, measured_sum, bands::text from published.summary where edition = ? and site_class = ? ";
 
     private final Sql sql;
 

@@ -62,7 +62,8 @@ final class Surroundings {
     }
 
     /** The place above a place, as far as pages show it: of a committee or area the street, of a street the district. */
-    @Nullable String parent(Place place) {
+    @Nullable
+    String parent(Place place) {
         return switch (place.kind) {
             case DISTRICT -> null;
             case STREET -> district.get(place.code);

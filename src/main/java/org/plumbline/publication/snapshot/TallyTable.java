@@ -38,8 +38,7 @@ public class TallyTable {
     }
 
     /** The clauses failed most by share of the decided sites, with their tallies, worst first. */
-    public Map<String, Tally> mostFailed(
-            long publication, String edition, String place, String siteClass, int most) {
+    public Map<String, Tally> mostFailed(long publication, String edition, String place, String siteClass, int most) {
         return map(sql.list(
                 "select clause, " + COUNTS + "where publication = ? and edition = ? and place = ? and site_class = ?"
                         + " and failed > 0 order by failed::numeric / (passed + failed) desc, failed desc, clause limit ?",

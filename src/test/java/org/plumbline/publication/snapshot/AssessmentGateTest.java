@@ -19,8 +19,7 @@ import org.plumbline.standard.FactBook;
 /** An assessment that rests on something not public still has its outcome, and nothing that tells the value. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AssessmentGateTest {
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             {"site":"https://x.example/id/site/A","siteClass":"RS","facts":{
              "floorArea":{"value":"487.25","on":"2026-10-01","source":"Inspector"},
              "committeeHouseholds":{"value":"1900","on":"2026-10-01","source":"Register"}},
@@ -47,9 +46,8 @@ class AssessmentGateTest {
         Edition edition = Books.edition();
         Map<String, ?> record = Json.readObject(RECORD);
         Assessment assessment = new Evaluator(edition.rulebook())
-                .assess(
-                        new RecordReader(edition.rulebook()).read(record),
-                        (int) LocalDate.of(2026, 11, 1).toEpochDay());
+                .assess(new RecordReader(edition.rulebook()).read(record), (int)
+                        LocalDate.of(2026, 11, 1).toEpochDay());
         // The gate looks at the record and the assessment only.
         Site nowhere = null;
         return new AssessmentGate(new Gate(book)).pass(new Assessed(nowhere, edition, assessment, record));

@@ -60,7 +60,6 @@ final class Books {
                         fact.across(),
                         fact.derived(),
                         fact.system()));
-        return new FactBook(
-                facts, book.codeLists(), book.units(), book.classes(), book.recordKinds(), book.calendar());
+        return new FactBook(facts, book.codeLists(), book.units(), book.classes(), book.recordKinds(), book.calendar());
     }
 }

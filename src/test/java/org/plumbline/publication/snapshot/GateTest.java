@@ -45,7 +45,9 @@ class GateTest {
 
     @Test
     void a_fact_that_the_vocabulary_lost_does_not_pass() {
-        assertThat(Json.write(new Gate(BOOK).facts(read("{'formerFact':{'value':'7'}}")).facts()))
+        assertThat(Json.write(new Gate(BOOK)
+                        .facts(read("{'formerFact':{'value':'7'}}"))
+                        .facts()))
                 .doesNotContain("7");
     }
 
@@ -60,7 +62,8 @@ class GateTest {
     @Test
     void a_sum_would_give_its_small_part_away() {
         Map<String, Object> facts = read("{'areaResidents':{'value':'6003','parts':[{'value':'6000'},{'value':'3'}]}}");
-        Map<String, Object> sum = read("{'committeeResidents':{'value':'6003','parts':[{'value':'6000'},{'value':'3'}]}}");
+        Map<String, Object> sum =
+                read("{'committeeResidents':{'value':'6003','parts':[{'value':'6000'},{'value':'3'}]}}");
         assertThat(Json.write(new Gate(BOOK).facts(facts).facts())).doesNotContain("6003", "6000");
         assertThat(Json.write(new Gate(BOOK).facts(sum).facts())).doesNotContain("6003", "6000");
     }
