@@ -49,8 +49,7 @@ public final class BrowserEvaluator {
         Map<?, ?> stated = record.get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
         Map<String, Object> provenance = Json.object();
         stated.forEach((name, value) -> provenance.put(String.valueOf(name), value));
-        Assessment assessment =
-                current.assess(new RecordReader(current.rulebook()).read(record), Dates.day(onDate));
+        Assessment assessment = current.assess(new RecordReader(current.rulebook()).read(record), Dates.day(onDate));
         return AssessmentWriter.write(assessment, rulebookHash, provenance);
     }
 }

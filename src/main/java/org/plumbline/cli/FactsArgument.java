@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.SiteRecord;
+import org.plumbline.rulebook.json.Json;
+import org.plumbline.rulebook.json.RecordWriter;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.FactsGraph;
 
@@ -54,6 +57,22 @@ final class FactsArgument {
                             ? " (and " + (result.findings().size() - 1) + " more)"
                             : ""));
         }
-        return result.records().stream().map(one -> new Stated(one, Map.of())).toList();
+        return result.records().stream()
+                .map(one -> new Stated(one, stated(one, edition)))
+                .toList();
+    }
+
+    /** The facts of a record as it states them, by name; a bare graph names no sources. */
+    private static Map<String, ?> stated(SiteRecord record, Edition edition) {
+        return facts(Json.readObject(RecordWriter.write(record, edition.rulebook())));
+    }
+
+    /** The facts of a record's JSON by name. */
+    static Map<String, ?> facts(Map<String, ?> record) {
+        Map<String, Object> facts = new TreeMap<>();
+        if (record.get("facts") instanceof Map<?, ?> stated) {
+            stated.forEach((name, value) -> facts.put(String.valueOf(name), value));
+        }
+        return facts;
     }
 }

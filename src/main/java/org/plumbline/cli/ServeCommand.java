@@ -85,7 +85,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         announce(address + FIRST_PAGE, Duration.between(started, ready), ready);
         // The first report compiles its templates, which takes seconds that no reader should wait for.
-        Thread.ofPlatform().daemon().name("warm-up").start(CDI.current().select(ReportPrinter.class).get()::warmUp);
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
         Quarkus.waitForExit();
         return 0;
     }

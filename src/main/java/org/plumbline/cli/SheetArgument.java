@@ -47,10 +47,7 @@ final class SheetArgument {
             if (edition.rulebook().classIndex(siteClass) >= 0) {
                 Map<String, ?> json =
                         Json.readObject(CurrentRecord.of(SITE + code, siteClass, facts, edition.book(), on));
-                Map<?, ?> stated = json.get("facts") instanceof Map<?, ?> map ? map : Map.of();
-                Map<String, Object> provenance = new LinkedHashMap<>();
-                stated.forEach((name, value) -> provenance.put(String.valueOf(name), value));
-                records.add(new FactsArgument.Stated(reader.read(json), provenance));
+                records.add(new FactsArgument.Stated(reader.read(json), FactsArgument.facts(json)));
             }
         });
         return records;

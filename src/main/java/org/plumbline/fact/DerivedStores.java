@@ -47,20 +47,25 @@ public class DerivedStores {
 
     /** A line for each table that is not what the ledger makes it; the tables stay as they are. */
     public List<String> differences() {
-        return QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(3600));
+        try {
             Map<String, String> before = digests();
             fill();
-            Map<String, String> after = digests();
-            QuarkusTransaction.setRollbackOnly();
-            List<String> lines = new ArrayList<>();
-            TABLES.keySet().forEach(table -> {
-                if (!Objects.equals(before.get(table), after.get(table))) {
-                    lines.add("The table " + table + " is not what the ledger makes it (" + before.get(table) + " now, "
-                            + after.get(table) + " from the ledger). Run plumbline rebuild.");
-                }
-            });
-            return lines;
+            return differences(before, digests());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private static List<String> differences(Map<String, String> before, Map<String, String> after) {
+        List<String> lines = new ArrayList<>();
+        TABLES.keySet().forEach(table -> {
+            if (!Objects.equals(before.get(table), after.get(table))) {
+                lines.add("The table " + table + " is not what the ledger makes it (" + before.get(table) + " now, "
+                        + after.get(table) + " from the ledger). Run plumbline rebuild.");
+            }
         });
+        return lines;
     }
 
     /** Number of rows and a digest over them in order, by table. */

@@ -14,7 +14,8 @@ public final class Assessment {
     private final Subject facts;
     private final ClauseResult[] results;
     private final Totals now;
-    // Made when asked for: who wants only the score does not pay for its bounds. Made twice by two threads they are equal.
+    // Made when asked for: who wants only the score does not pay for its bounds. Made twice by two threads they are
+    // equal.
     private @Nullable Totals low;
     private @Nullable Totals high;
 

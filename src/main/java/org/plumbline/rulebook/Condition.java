@@ -64,11 +64,15 @@ public sealed interface Condition
     record All(List<Condition> parts) implements Condition {
         @Override
         public Truth test(Subject subject) {
-            Truth result = Truth.TRUE;
-            for (int i = 0; i < parts.size() && result != Truth.FALSE; i++) {
-                result = result.and(parts.get(i).test(subject));
+            boolean unknown = false;
+            for (int i = 0; i < parts.size(); i++) {
+                Truth part = parts.get(i).test(subject);
+                if (part == Truth.FALSE) {
+                    return Truth.FALSE;
+                }
+                unknown |= part == Truth.UNKNOWN;
             }
-            return result;
+            return unknown ? Truth.UNKNOWN : Truth.TRUE;
         }
 
         @Override
@@ -122,11 +126,15 @@ public sealed interface Condition
     record Any(List<Condition> parts) implements Condition {
         @Override
         public Truth test(Subject subject) {
-            Truth result = Truth.FALSE;
-            for (int i = 0; i < parts.size() && result != Truth.TRUE; i++) {
-                result = result.or(parts.get(i).test(subject));
+            boolean unknown = false;
+            for (int i = 0; i < parts.size(); i++) {
+                Truth part = parts.get(i).test(subject);
+                if (part == Truth.TRUE) {
+                    return Truth.TRUE;
+                }
+                unknown |= part == Truth.UNKNOWN;
             }
-            return result;
+            return unknown ? Truth.UNKNOWN : Truth.FALSE;
         }
 
         /** Adds the gaps of the cheapest branch: the fewest gaps, then the least relative effort, then the first. */

@@ -69,7 +69,8 @@ final class Preparation {
             if (records.length > 0) {
                 Subject[] copies = new Subject[records.length];
                 for (int i = 0; i < records.length; i++) {
-                    boolean changes = derived[fact.recordKind() + 1] || records[i].olderThan(latest[fact.recordKind() + 1]);
+                    boolean changes =
+                            derived[fact.recordKind() + 1] || records[i].olderThan(latest[fact.recordKind() + 1]);
                     copies[i] = changes ? records[i].copy() : records[i];
                     if (changes && !keepExpired) {
                         expire(fact.recordKind(), copies[i], limits.earliest);
@@ -124,7 +125,6 @@ final class Preparation {
         }
         return numbers;
     }
-
 
     private void expire(int kind, Subject subject, int[][] earliest) {
         int[] slots = ageingSlots[kind + 1];

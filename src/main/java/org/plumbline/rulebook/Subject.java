@@ -26,14 +26,26 @@ public final class Subject {
 
     private static final Subject[] NO_RECORDS = {};
 
+    /**
+     * Most subjects are nested records, which have neither texts nor records of their own: they share these, never written, so
+     * that thousands of sites stay small in memory.
+     */
+    private static final int SHARED = 1024;
+
+    private static final @Nullable String[] NO_TEXTS = new String[SHARED];
+    private static final Subject[][] NONE_ANYWHERE = emptyRecords(SHARED);
+
     /** The record's own key, such as a room number; empty for the site. */
     final String id;
 
     final byte[] state;
     final long[] value;
     final int[] observed;
-    final @Nullable String[] text;
-    final Subject[][] records;
+
+    @Nullable
+    String[] text;
+
+    Subject[][] records;
     /** The earliest day of any observation here: most subjects are young, and then no fact needs to be asked for its age. */
     private int oldest = Integer.MAX_VALUE;
 
@@ -43,10 +55,9 @@ public final class Subject {
         state = new byte[slots];
         value = new long[slots];
         observed = new int[slots];
-        text = new String[slots];
-        records = new Subject[slots][];
+        text = slots <= SHARED ? NO_TEXTS : new String[slots];
+        records = slots <= SHARED ? NONE_ANYWHERE : emptyRecords(slots);
         Arrays.fill(observed, NO_DAY);
-        Arrays.fill(records, NO_RECORDS);
     }
 
     private Subject(Subject other) {
@@ -56,8 +67,13 @@ public final class Subject {
         observed = other.observed;
         text = other.text;
         oldest = other.oldest;
-        // Only a site has records; those of a record are never worked on.
-        records = other.id.isEmpty() ? other.records.clone() : other.records;
+        records = other.records == NONE_ANYWHERE ? NONE_ANYWHERE : other.records.clone();
+    }
+
+    private static Subject[][] emptyRecords(int slots) {
+        Subject[][] none = new Subject[slots][];
+        Arrays.fill(none, NO_RECORDS);
+        return none;
     }
 
     /** A copy whose states, values and record lists can be worked on. */
@@ -105,12 +121,18 @@ public final class Subject {
     /** States a text observed on {@code day}. */
     public void put(int slot, String newText, int day) {
         put(slot, 0, day);
+        if (text == NO_TEXTS) {
+            text = new String[state.length];
+        }
         text[slot] = newText;
     }
 
     /** States the complete set of nested records observed on {@code day}. */
     public void put(int slot, Subject[] complete, int day) {
         put(slot, complete.length, day);
+        if (records == NONE_ANYWHERE) {
+            records = emptyRecords(state.length);
+        }
         records[slot] = complete;
     }
 

@@ -115,7 +115,8 @@ final class Completeness {
             return product;
         }
 
-        @Nullable Hole hole() {
+        @Nullable
+        Hole hole() {
             return assign(0, new ArrayList<>());
         }
 
@@ -146,7 +147,8 @@ final class Completeness {
             }
             ClauseResult decided = complete(unknown, 0, null);
             unknown.forEach(fact -> record.facts().forget(fact.slot()));
-            // Whether a permission does not apply or is not used is all one, but an unknown pl:appliesWhen is untested by rule.
+            // Whether a permission does not apply or is not used is all one, but an unknown pl:appliesWhen is untested
+            // by rule.
             return decided == null || decided.outcome() == Outcome.INAPPLICABLE
                     ? null
                     : new Hole(clause, unknown.stream().map(Fact::name).toList(), decided.outcome());
@@ -202,7 +204,10 @@ final class Completeness {
                 cells.add(new Cell(1L, null));
             }
             case TEXT -> {
-                thresholds.texts.getOrDefault(fact.name(), new TreeSet<>()).forEach(text -> cells.add(new Cell(0L, text)));
+                thresholds
+                        .texts
+                        .getOrDefault(fact.name(), new TreeSet<>())
+                        .forEach(text -> cells.add(new Cell(0L, text)));
                 cells.add(new Cell(0L, "\u0000"));
             }
             case CODE -> codes(fact, near).forEach(code -> cells.add(new Cell(code, null)));

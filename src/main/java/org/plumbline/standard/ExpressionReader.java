@@ -96,8 +96,9 @@ final class ExpressionReader {
         }
         Expression expression = node(expr);
         if (Operands.divisions(expression) > 1) {
-            throw new Operands.Refused("The expression holds more than one division, and only one can be kept exact in 64 bits. "
-                    + "Derive one of the quotients as a fact of its own.");
+            throw new Operands.Refused(
+                    "The expression holds more than one division, and only one can be kept exact in 64 bits. "
+                            + "Derive one of the quotients as a fact of its own.");
         }
         return expression;
     }

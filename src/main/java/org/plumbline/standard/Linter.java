@@ -207,7 +207,8 @@ public final class Linter {
             reading.about("clause " + number);
             reading.warning(
                     Reading.iri(edition.rulebook().clauseIri(number)),
-                    "With f:" + String.join(", f:", hole.unknown()) + " not measured the clause can stay untested although every value "
+                    "With f:" + String.join(", f:", hole.unknown())
+                            + " not measured the clause can stay untested although every value "
                             + "gives " + hole.outcome().term()
                             + ". Join the conditions so that it does not depend on what cannot matter.");
         }

@@ -41,10 +41,12 @@ class BrowserEvaluatorTest {
 
     @BeforeAll
     static void open_a_browser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
         Path installed = Path.of("/usr/bin/chromium");
-        browser = playwright.chromium().launch(Files.exists(installed) ? options.setExecutablePath(installed) : options);
+        browser =
+                playwright.chromium().launch(Files.exists(installed) ? options.setExecutablePath(installed) : options);
     }
 
     @AfterAll
@@ -66,7 +68,9 @@ class BrowserEvaluatorTest {
     @Test
     void a_broken_record_is_an_error_that_says_what_is_wrong() throws IOException {
         Page page = page(RulebookWriter.write(edition("public-culture/2026").rulebook()), "sha256:0");
-        assertThat(page.evaluate("() => { try { return assess(rulebook, '{', '2026-01-01', hash); } catch (e) { return String(e); } }"))
+        assertThat(
+                        page.evaluate(
+                                "() => { try { return assess(rulebook, '{', '2026-01-01', hash); } catch (e) { return String(e); } }"))
                 .asString()
                 .contains("This is not JSON");
     }
@@ -82,7 +86,9 @@ class BrowserEvaluatorTest {
                 List<Case> batch = cases.subList(from, Math.min(from + BATCH, cases.size()));
                 List<?> answers = (List<?>) page.evaluate(
                         "cases => cases.map(one => assess(rulebook, one[0], one[1], hash))",
-                        batch.stream().map(one -> List.of(one.record, one.onDate)).toList());
+                        batch.stream()
+                                .map(one -> List.of(one.record, one.onDate))
+                                .toList());
                 for (int i = 0; i < batch.size(); i++) {
                     Case one = batch.get(i);
                     assertThat(answers.get(i))
@@ -95,8 +101,11 @@ class BrowserEvaluatorTest {
 
     private static List<Case> cases(Edition edition) {
         List<Case> cases = new ArrayList<>();
-        edition.examples().forEach(example -> cases.add(new Case(
-                example.name(), RecordWriter.write(example.record(), edition.rulebook()), Dates.iso(example.onDay()))));
+        edition.examples()
+                .forEach(example -> cases.add(new Case(
+                        example.name(),
+                        RecordWriter.write(example.record(), edition.rulebook()),
+                        Dates.iso(example.onDay()))));
         Random random = new Random(SEED);
         RandomFacts facts = new RandomFacts(edition, random);
         for (int i = 0; i < CORPUS; i++) {
@@ -112,29 +121,29 @@ class BrowserEvaluatorTest {
     }
 
     private static Edition edition(String key) throws IOException {
-        Edition edition = Linter.lint(StandardFolder.of(Path.of("standards", key.split("/")))).edition();
+        Edition edition = Linter.lint(StandardFolder.of(Path.of("standards", key.split("/"))))
+                .edition();
         assertThat(edition).isNotNull();
         return edition;
     }
 
     private static Page page(String rulebook, String hash) throws IOException {
         Page page = browser.newPage();
-        page.evaluate(
-                """
+        page.evaluate("""
                 async ([source, rulebook, hash]) => {
                   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
                   globalThis.assess = (await import(url)).assess;
                   globalThis.rulebook = rulebook;
                   globalThis.hash = hash;
-                }""",
-                List.of(module(), rulebook, hash));
+                }""", List.of(module(), rulebook, hash));
         return page;
     }
 
     private static String module() throws IOException {
         try (InputStream in = BrowserEvaluator.class.getResourceAsStream("/META-INF/resources/evaluator.js")) {
             assertThat(in)
-                    .as("evaluator.js, which the build compiles with TeaVM in process-classes: run ./mvnw process-classes")
+                    .as(
+                            "evaluator.js, which the build compiles with TeaVM in process-classes: run ./mvnw process-classes")
                     .isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

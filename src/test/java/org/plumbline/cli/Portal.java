@@ -33,8 +33,7 @@ final class Portal implements AutoCloseable {
 
     /** Starts the demonstration on a data folder and waits until it is open. */
     static Portal open(Path data, Duration patience) throws Exception {
-        Portal portal = new Portal(
-                start(List.of("serve", "--demo", "--port", "0", "--data", data.toString())));
+        Portal portal = new Portal(start(List.of("serve", "--demo", "--port", "0", "--data", data.toString())));
         try {
             portal.address.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {

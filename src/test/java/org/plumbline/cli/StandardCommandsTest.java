@@ -19,8 +19,7 @@ import org.plumbline.rulebook.json.Json;
 /** The commands that need no database, each with good and bad input. */
 class StandardCommandsTest {
     private static final String STANDARD = "standards/model-station/2026";
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             @prefix f: <https://w3id.org/plumbline/facts#> .
             @prefix pl: <https://w3id.org/plumbline/ns#> .
             <https://example.org/id/site/a> a f:RS ; f:floorArea 480 ; f:exits 1 ; f:occupants 80 ; f:storey 1 .
@@ -61,11 +60,33 @@ class StandardCommandsTest {
 
     @Test
     void one_site_is_one_object_and_several_are_a_list() throws IOException {
-        String one = run("assess", "--standard", STANDARD, "--facts", facts().toString(), "--on", "2026-11-01", "--site", "a", "--format", "json")
+        String one = run(
+                        "assess",
+                        "--standard",
+                        STANDARD,
+                        "--facts",
+                        facts().toString(),
+                        "--on",
+                        "2026-11-01",
+                        "--site",
+                        "a",
+                        "--format",
+                        "json")
                 .out();
-        assertThat(Json.readObject(one)).containsKeys("site", "standard", "rulebook", "score", "scoreLow", "scoreHigh", "band", "settles", "clauses");
+        assertThat(Json.readObject(one))
+                .containsKeys(
+                        "site", "standard", "rulebook", "score", "scoreLow", "scoreHigh", "band", "settles", "clauses");
         assertThat(one).contains("\"vetoes\":[\"8.1\"]").contains("\"shortfall\"");
-        String all = run("assess", "--standard", STANDARD, "--facts", facts().toString(), "--on", "2026-11-01", "--format", "json")
+        String all = run(
+                        "assess",
+                        "--standard",
+                        STANDARD,
+                        "--facts",
+                        facts().toString(),
+                        "--on",
+                        "2026-11-01",
+                        "--format",
+                        "json")
                 .out();
         assertThat(all).startsWith("[{");
     }
@@ -73,13 +94,34 @@ class StandardCommandsTest {
     @Test
     void every_format_can_be_written() throws IOException {
         for (String format : new String[] {"table", "jsonl", "ttl"}) {
-            Answer answer = run("assess", "--standard", STANDARD, "--facts", facts().toString(), "--on", "2026-11-01", "--format", format);
+            Answer answer = run(
+                    "assess",
+                    "--standard",
+                    STANDARD,
+                    "--facts",
+                    facts().toString(),
+                    "--on",
+                    "2026-11-01",
+                    "--format",
+                    format);
             assertThat(answer.code()).as(format).isZero();
             assertThat(answer.out()).as(format).contains("site/a");
         }
         Path pdf = folder.resolve("a.pdf");
         Answer answer = run(
-                "assess", "--standard", STANDARD, "--facts", facts().toString(), "--on", "2026-11-01", "--site", "a", "--format", "pdf", "--out", pdf.toString());
+                "assess",
+                "--standard",
+                STANDARD,
+                "--facts",
+                facts().toString(),
+                "--on",
+                "2026-11-01",
+                "--site",
+                "a",
+                "--format",
+                "pdf",
+                "--out",
+                pdf.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
         try (var document = Loader.loadPDF(pdf.toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("480 m²");
@@ -89,7 +131,8 @@ class StandardCommandsTest {
     @Test
     void a_filled_template_is_assessed_like_any_file() throws IOException {
         Path csv = Files.writeString(folder.resolve("facts.csv"), "site,siteClass,floorArea,exits\nx-1,RS,３００,2\n");
-        Answer answer = run("assess", "--standard", STANDARD, "--facts", csv.toString(), "--on", "2026-11-01", "--format", "json");
+        Answer answer = run(
+                "assess", "--standard", STANDARD, "--facts", csv.toString(), "--on", "2026-11-01", "--format", "json");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out()).contains("\"value\":\"300\"");
     }
@@ -126,7 +169,9 @@ class StandardCommandsTest {
 
     @Test
     void the_shapes_and_the_rulebook_can_be_exported() {
-        assertThat(run("export", STANDARD, "--shapes").out()).contains("a sh:NodeShape").contains("cannot carry");
+        assertThat(run("export", STANDARD, "--shapes").out())
+                .contains("a sh:NodeShape")
+                .contains("cannot carry");
         assertThat(Json.readObject(run("export", STANDARD, "--json").out())).containsKey("clauses");
     }
 }

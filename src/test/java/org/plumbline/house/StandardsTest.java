@@ -54,7 +54,9 @@ class StandardsTest {
 
     private static Edition edition(String key) {
         Edition edition = LINTED.get(key).edition();
-        assertThat(edition).as("the edition %s: run ./plumbline lint standards/%s", key, key).isNotNull();
+        assertThat(edition)
+                .as("the edition %s: run ./plumbline lint standards/%s", key, key)
+                .isNotNull();
         return edition;
     }
 
@@ -121,7 +123,9 @@ class StandardsTest {
                     .toList();
             if (edition.rulebook().clauses().get(i).automatic()) {
                 assertThat(expected)
-                        .as("examples of clause %s", edition.rulebook().clauses().get(i).number())
+                        .as(
+                                "examples of clause %s",
+                                edition.rulebook().clauses().get(i).number())
                         .contains(Outcome.PASSED)
                         .containsAnyOf(Outcome.FAILED, Outcome.INAPPLICABLE);
             }

@@ -82,9 +82,13 @@ class PublicPagesTest {
         String site = get("/zh/site/" + Fixture.FIRST).statusCode(200).extract().asString();
         assertThat(site).contains("640", "检查员", "2026-10-01", "/zh/submission/");
         var link = java.util.regex.Pattern.compile("/zh/submission/[0-9a-f-]+").matcher(site);
-        assertThat(link.find()).isTrue();
-        get(link.group()).statusCode(200).body(containsString("建筑面积"));
-        get(link.group().replace("/zh/", "/en/")).statusCode(200).body(containsString("used in this round"));
+        var stating = link.results()
+                .map(java.util.regex.MatchResult::group)
+                .distinct()
+                .filter(path -> get(path).statusCode(200).extract().asString().contains("建筑面积"))
+                .toList();
+        assertThat(stating).isNotEmpty();
+        get(stating.getFirst().replace("/zh/", "/en/")).statusCode(200).body(containsString("used in this round"));
     }
 
     @Test

@@ -15,9 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersAndDatesTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "1, 1000000, 1", "-12.5, -12500000, -12.5", "0.000001, 1, 0.000001", "-0.000001, -1, -0.000001",
-        "+3, 3000000, 3", "1.500000, 1500000, 1.5", "1.5000000000, 1500000, 1.5", "999999999999.999999, 999999999999999999, 999999999999.999999",
-        ".5, 500000, 0.5", "007, 7000000, 7", "-0, 0, 0"
+        "0, 0, 0",
+        "1, 1000000, 1",
+        "-12.5, -12500000, -12.5",
+        "0.000001, 1, 0.000001",
+        "-0.000001, -1, -0.000001",
+        "+3, 3000000, 3",
+        "1.500000, 1500000, 1.5",
+        "1.5000000000, 1500000, 1.5",
+        "999999999999.999999, 999999999999999999, 999999999999.999999",
+        ".5, 500000, 0.5",
+        "007, 7000000, 7",
+        "-0, 0, 0"
     })
     void a_decimal_is_millionths_and_back(String text, long micros, String canonical) {
         assertThat(Micros.parse(text)).isEqualTo(micros);
@@ -32,12 +41,24 @@ class NumbersAndDatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-11-01, 2026-11-01, 12", "2025-11-01, 2026-11-02, 13", "2025-10-31, 2026-11-01, 13",
+        "2025-11-01, 2026-11-01, 12",
+        "2025-11-01, 2026-11-02, 13",
+        "2025-10-31, 2026-11-01, 13",
         // The day is clamped to the end of a short month.
-        "2026-01-31, 2026-02-28, 1", "2026-01-31, 2026-03-01, 2", "2024-01-31, 2024-02-29, 1", "2024-02-29, 2025-02-28, 12",
-        "2024-02-29, 2025-03-01, 13", "2026-02-28, 2026-03-28, 1", "2026-02-28, 2026-03-31, 2",
-        "2026-05-05, 2026-05-05, 0", "2026-05-05, 2026-05-06, 1", "2026-05-06, 2026-05-05, 0",
-        "2026-05-05, 2026-04-05, -1", "2026-05-05, 2026-04-06, 0", "2026-03-31, 2026-02-28, -1", "2026-03-31, 2026-02-27, -1"
+        "2026-01-31, 2026-02-28, 1",
+        "2026-01-31, 2026-03-01, 2",
+        "2024-01-31, 2024-02-29, 1",
+        "2024-02-29, 2025-02-28, 12",
+        "2024-02-29, 2025-03-01, 13",
+        "2026-02-28, 2026-03-28, 1",
+        "2026-02-28, 2026-03-31, 2",
+        "2026-05-05, 2026-05-05, 0",
+        "2026-05-05, 2026-05-06, 1",
+        "2026-05-06, 2026-05-05, 0",
+        "2026-05-05, 2026-04-05, -1",
+        "2026-05-05, 2026-04-06, 0",
+        "2026-03-31, 2026-02-28, -1",
+        "2026-03-31, 2026-02-27, -1"
     })
     void months_are_begun_not_completed(String from, String to, int months) {
         assertThat(Dates.monthsBegun(Dates.day(from), Dates.day(to))).isEqualTo(months);
@@ -51,14 +72,21 @@ class NumbersAndDatesTest {
             LocalDate to = from.plusDays(random.nextInt(3000) - 1000);
             int months = Dates.monthsBegun(from.toEpochDay(), to.toEpochDay());
             assertThat(from.plusMonths(months)).as("%s + %d", from, months).isAfterOrEqualTo(to);
-            assertThat(from.plusMonths(months - 1L)).as("%s + %d", from, months - 1).isBefore(to);
+            assertThat(from.plusMonths(months - 1L))
+                    .as("%s + %d", from, months - 1)
+                    .isBefore(to);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "12, 0, 2025-11-01, false", "12, 0, 2025-10-31, true", "0, 90, 2026-08-03, false", "0, 90, 2026-08-02, true",
-        "0, 0, 1970-01-01, false", "1, 0, 2026-11-01, false", "1, 0, 2026-12-01, false"
+        "12, 0, 2025-11-01, false",
+        "12, 0, 2025-10-31, true",
+        "0, 90, 2026-08-03, false",
+        "0, 90, 2026-08-02, true",
+        "0, 0, 1970-01-01, false",
+        "1, 0, 2026-11-01, false",
+        "1, 0, 2026-12-01, false"
     })
     void an_observation_ages_after_its_months_or_days(int months, int days, String observed, boolean expired) {
         int onDay = Dates.day("2026-11-01");
@@ -70,7 +98,8 @@ class NumbersAndDatesTest {
     @Test
     void the_earliest_day_that_counts_is_the_first_not_expired() {
         for (int onDay = Dates.day("2024-02-25"); onDay < Dates.day("2024-04-02"); onDay++) {
-            for (Validity validity : List.of(new Validity(1, 0), new Validity(6, 0), new Validity(12, 0), new Validity(0, 30))) {
+            for (Validity validity :
+                    List.of(new Validity(1, 0), new Validity(6, 0), new Validity(12, 0), new Validity(0, 30))) {
                 int earliest = validity.earliest(onDay);
                 assertThat(validity.expired(earliest, onDay)).isFalse();
                 assertThat(validity.expired(earliest - 1, onDay)).isTrue();
@@ -107,19 +136,37 @@ class NumbersAndDatesTest {
     @Test
     void the_best_source_counts_then_the_latest_day_and_equal_ones_that_differ_are_a_dispute() {
         Validity forever = Validity.FOREVER;
-        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 9, 2)), forever, 10).observation().value()).isEqualTo("a");
-        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 9, 1)), forever, 10).observation().value()).isEqualTo("b");
-        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 5, 1)), forever, 10).disputed()).isTrue();
-        assertThat(Observation.current(List.of(of("a", 5, 1), of("a", 5, 1)), forever, 10).disputed()).isFalse();
-        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 5, 1), of("c", 6, 1)), forever, 10).disputed()).isFalse();
+        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 9, 2)), forever, 10)
+                        .observation()
+                        .value())
+                .isEqualTo("a");
+        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 9, 1)), forever, 10)
+                        .observation()
+                        .value())
+                .isEqualTo("b");
+        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 5, 1)), forever, 10)
+                        .disputed())
+                .isTrue();
+        assertThat(Observation.current(List.of(of("a", 5, 1), of("a", 5, 1)), forever, 10)
+                        .disputed())
+                .isFalse();
+        assertThat(Observation.current(List.of(of("a", 5, 1), of("b", 5, 1), of("c", 6, 1)), forever, 10)
+                        .disputed())
+                .isFalse();
         assertThat(Observation.current(List.of(of("a", 11, 0)), forever, 10)).isNull();
     }
 
     @Test
     void an_aged_out_good_source_gives_way_to_a_fresh_poorer_one() {
         Validity month = new Validity(0, 30);
-        assertThat(Observation.current(List.of(of("old", 5, 0), of("new", 90, 3)), month, 100).observation().value()).isEqualTo("new");
-        assertThat(Observation.current(List.of(of("old", 5, 0), of("older", 4, 3)), month, 100).observation().value()).isEqualTo("old");
+        assertThat(Observation.current(List.of(of("old", 5, 0), of("new", 90, 3)), month, 100)
+                        .observation()
+                        .value())
+                .isEqualTo("new");
+        assertThat(Observation.current(List.of(of("old", 5, 0), of("older", 4, 3)), month, 100)
+                        .observation()
+                        .value())
+                .isEqualTo("old");
     }
 
     private static Observation<String> of(String value, int day, int rank) {

@@ -11,7 +11,8 @@ import org.plumbline.rulebook.Members.Has;
 /** Grading, totals, bands, gates, vetoes, bounds, cases with unknown guards, and the facts that settle a band. */
 class ScoreTest {
     private static final Text TEXT = new Text("文", "text");
-    private static final CodeList CODES = new CodeList("c", List.of("a", "b", "c", "d"), List.of(TEXT, TEXT, TEXT, TEXT));
+    private static final CodeList CODES =
+            new CodeList("c", List.of("a", "b", "c", "d"), List.of(TEXT, TEXT, TEXT, TEXT));
     private static final Fact X = fact("x", 0, Datatype.DECIMAL, Validity.FOREVER);
     private static final Fact Y = fact("y", 1, Datatype.DECIMAL, new Validity(0, 30));
     private static final Fact SET = fact("set", 2, Datatype.CODES, Validity.FOREVER);
@@ -19,11 +20,24 @@ class ScoreTest {
     private static final Condition CHECK = new Bound(X, Comparison.AT_LEAST, 10 * Micros.ONE);
 
     private static Fact fact(String name, int slot, Datatype type, Validity validity) {
-        return new Fact(name, Fact.SITE, slot, type, -1, null, type == Datatype.CODES ? CODES : null, null, TEXT, 0, 1000 * Micros.ONE,
-                validity, Fact.Role.OBSERVED);
+        return new Fact(
+                name,
+                Fact.SITE,
+                slot,
+                type,
+                -1,
+                null,
+                type == Datatype.CODES ? CODES : null,
+                null,
+                TEXT,
+                0,
+                1000 * Micros.ONE,
+                validity,
+                Fact.Role.OBSERVED);
     }
 
-    private static Clause.Case one(Condition when, Condition check, Obligation obligation, long points, Grading grading) {
+    private static Clause.Case one(
+            Condition when, Condition check, Obligation obligation, long points, Grading grading) {
         return new Clause.Case(1, when, check, obligation, points, grading, null);
     }
 
@@ -37,8 +51,21 @@ class ScoreTest {
 
     private static Evaluator evaluator(List<Band> bands, Clause... clauses) {
         return new Evaluator(new Rulebook(
-                "urn:e", "E", TEXT, List.of(new SiteClass("P", TEXT)), List.of(), List.of(X, Y, SET), 3, List.of(),
-                List.of(new Rulebook.Chapter("1", TEXT)), List.of(clauses), bands, bands.size() - 1, 3000, 900, Calendar.NONE));
+                "urn:e",
+                "E",
+                TEXT,
+                List.of(new SiteClass("P", TEXT)),
+                List.of(),
+                List.of(X, Y, SET),
+                3,
+                List.of(),
+                List.of(new Rulebook.Chapter("1", TEXT)),
+                List.of(clauses),
+                bands,
+                bands.size() - 1,
+                3000,
+                900,
+                Calendar.NONE));
     }
 
     private static final Band NONE = new Band("none", TEXT, 0, 0, List.of());
@@ -60,7 +87,8 @@ class ScoreTest {
     }
 
     private static long earned(Grading grading, Condition check, SiteRecordFiller filler) {
-        Evaluator evaluator = evaluator(List.of(NONE), clause("1", false, one(null, check, Obligation.SHALL, 4000, grading)));
+        Evaluator evaluator =
+                evaluator(List.of(NONE), clause("1", false, one(null, check, Obligation.SHALL, 4000, grading)));
         SiteRecord record = evaluator.rulebook().emptyRecord("urn:s", 0);
         filler.fill(record.facts());
         return evaluator.assess(record, ON_DAY).results().getFirst().earned();
@@ -99,16 +127,21 @@ class ScoreTest {
         SiteRecordFiller three = facts -> facts.put(SET.slot(), 0b0111, ON_DAY);
         assertThat(earned(new Grading.ProRata(), all, three)).isEqualTo(3000);
         assertThat(earned(new Grading.PerMissing(500), all, three)).isEqualTo(3500);
-        assertThat(earned(new Grading.PerMissing(500), all, facts -> facts.mark(SET.slot(), Subject.NONE, ON_DAY))).isEqualTo(2000);
+        assertThat(earned(new Grading.PerMissing(500), all, facts -> facts.mark(SET.slot(), Subject.NONE, ON_DAY)))
+                .isEqualTo(2000);
         Condition both = new Condition.All(List.of(CHECK, all));
         assertThat(earned(new Grading.PerFailure(1500), both, facts -> {
-            three.fill(facts);
-            facts.put(X.slot(), 1, ON_DAY);
-        })).isEqualTo(1000);
+                    three.fill(facts);
+                    facts.put(X.slot(), 1, ON_DAY);
+                }))
+                .isEqualTo(1000);
         Condition atMost = new Bound(X, Comparison.AT_MOST, 0);
-        assertThat(earned(new Grading.PerUnit(300, X), atMost, x(2 * Micros.ONE))).isEqualTo(3400);
-        assertThat(earned(new Grading.PerUnit(300, X), atMost, x(2 * Micros.ONE + 1))).isEqualTo(3399);
-        assertThat(earned(new Grading.PerUnit(3000, X), atMost, x(900 * Micros.ONE))).isZero();
+        assertThat(earned(new Grading.PerUnit(300, X), atMost, x(2 * Micros.ONE)))
+                .isEqualTo(3400);
+        assertThat(earned(new Grading.PerUnit(300, X), atMost, x(2 * Micros.ONE + 1)))
+                .isEqualTo(3399);
+        assertThat(earned(new Grading.PerUnit(3000, X), atMost, x(900 * Micros.ONE)))
+                .isZero();
     }
 
     @Test
@@ -154,13 +187,18 @@ class ScoreTest {
     void an_untested_clause_opens_no_gate() {
         Band gated = band("1", 10_000, new Band.AtMostFailed(0, -1L, -1L));
         Evaluator evaluator = evaluator(
-                List.of(gated, NONE), shall("1", false, CHECK, 6000), shall("2", false, new Bound(Y, Comparison.AT_LEAST, 1), 4000));
+                List.of(gated, NONE),
+                shall("1", false, CHECK, 6000),
+                shall("2", false, new Bound(Y, Comparison.AT_LEAST, 1), 4000));
         assertThat(evaluator.assess(site(evaluator, 10, null), ON_DAY).band()).isEqualTo(NONE);
-        assertThat(evaluator.assess(site(evaluator, 10, null), ON_DAY).bandHigh()).isEqualTo(gated);
+        assertThat(evaluator.assess(site(evaluator, 10, null), ON_DAY).bandHigh())
+                .isEqualTo(gated);
         assertThat(evaluator.assess(site(evaluator, 10, 1), ON_DAY).band()).isEqualTo(gated);
         Band share = band("1", 10_000, new Band.LeastShare(600, -1L));
         Evaluator shares = evaluator(
-                List.of(share, NONE), shall("1", false, CHECK, 6000), shall("2", false, new Bound(Y, Comparison.AT_LEAST, 1), 4000));
+                List.of(share, NONE),
+                shall("1", false, CHECK, 6000),
+                shall("2", false, new Bound(Y, Comparison.AT_LEAST, 1), 4000));
         assertThat(shares.assess(site(shares, 10, 0), ON_DAY).band()).isEqualTo(share);
         assertThat(shares.assess(site(shares, 9, 1), ON_DAY).band()).isEqualTo(NONE);
     }
@@ -168,7 +206,9 @@ class ScoreTest {
     @Test
     void a_failed_veto_fixes_the_veto_band_and_ageing_does_not_lift_it() {
         Evaluator evaluator = evaluator(
-                List.of(band("1", 0), NONE), shall("1", false, CHECK, 6000), shall("2", true, new Bound(Y, Comparison.AT_LEAST, 1), 1000));
+                List.of(band("1", 0), NONE),
+                shall("1", false, CHECK, 6000),
+                shall("2", true, new Bound(Y, Comparison.AT_LEAST, 1), 1000));
         SiteRecord failing = site(evaluator, 10, 0);
         assertThat(evaluator.assess(failing, ON_DAY).band()).isEqualTo(NONE);
         Assessment later = evaluator.assess(failing, ON_DAY + 31);
@@ -188,7 +228,12 @@ class ScoreTest {
         Clause clause = clause(
                 "1",
                 false,
-                one(when, new Bound(X, Comparison.AT_LEAST, 20 * Micros.ONE), Obligation.SHALL, 1000, new Grading.Full()),
+                one(
+                        when,
+                        new Bound(X, Comparison.AT_LEAST, 20 * Micros.ONE),
+                        Obligation.SHALL,
+                        1000,
+                        new Grading.Full()),
                 one(null, CHECK, Obligation.SHALL, 1000, new Grading.Full()));
         Evaluator evaluator = evaluator(List.of(NONE), clause);
         assertThat(outcome(evaluator, 20, null)).isEqualTo(Outcome.PASSED);
@@ -196,22 +241,30 @@ class ScoreTest {
         assertThat(outcome(evaluator, 9, null)).isEqualTo(Outcome.FAILED);
         assertThat(outcome(evaluator, 15, 4)).isEqualTo(Outcome.PASSED);
         assertThat(outcome(evaluator, 15, 5)).isEqualTo(Outcome.FAILED);
-        Evaluator guarded = evaluator(List.of(NONE), clause("1", false, one(when, CHECK, Obligation.SHALL, 1000, new Grading.Full())));
+        Evaluator guarded = evaluator(
+                List.of(NONE), clause("1", false, one(when, CHECK, Obligation.SHALL, 1000, new Grading.Full())));
         assertThat(outcome(guarded, 10, 4)).isEqualTo(Outcome.INAPPLICABLE);
         assertThat(outcome(guarded, 10, null)).isEqualTo(Outcome.UNTESTED);
     }
 
     private static Outcome outcome(Evaluator evaluator, Integer x, Integer y) {
-        return evaluator.assess(site(evaluator, x, y), ON_DAY).results().getFirst().outcome();
+        return evaluator
+                .assess(site(evaluator, x, y), ON_DAY)
+                .results()
+                .getFirst()
+                .outcome();
     }
 
     @Test
     void a_permission_earns_a_capped_bonus_and_is_never_failed() {
-        List<Clause> clauses = new ArrayList<>(List.of(shall("1", false, new Bound(Y, Comparison.AT_LEAST, 1), 10_000)));
+        List<Clause> clauses =
+                new ArrayList<>(List.of(shall("1", false, new Bound(Y, Comparison.AT_LEAST, 1), 10_000)));
         clauses.add(clause("2", false, one(null, CHECK, Obligation.MAY, 5000, new Grading.Full())));
         Evaluator evaluator = evaluator(List.of(NONE), clauses.toArray(Clause[]::new));
-        assertThat(evaluator.assess(site(evaluator, 10, 0), ON_DAY).score().text()).isEqualTo("3");
-        ClauseResult unused = evaluator.assess(site(evaluator, 9, 0), ON_DAY).results().get(1);
+        assertThat(evaluator.assess(site(evaluator, 10, 0), ON_DAY).score().text())
+                .isEqualTo("3");
+        ClauseResult unused =
+                evaluator.assess(site(evaluator, 9, 0), ON_DAY).results().get(1);
         assertThat(unused.outcome()).isEqualTo(Outcome.INAPPLICABLE);
         assertThat(unused.reason()).isEqualTo(Reason.OPTION_NOT_USED);
     }
@@ -222,8 +275,10 @@ class ScoreTest {
         Evaluator evaluator = evaluator(List.of(NONE), shall("1", false, both, 1000));
         SiteRecord record = site(evaluator, null, 1);
         record.facts().mark(X.slot(), Subject.DISPUTED, ON_DAY);
-        assertThat(evaluator.assess(record, ON_DAY).results().getFirst().outcome()).isEqualTo(Outcome.CANT_TELL);
+        assertThat(evaluator.assess(record, ON_DAY).results().getFirst().outcome())
+                .isEqualTo(Outcome.CANT_TELL);
         record.facts().forget(Y.slot());
-        assertThat(evaluator.assess(record, ON_DAY).results().getFirst().outcome()).isEqualTo(Outcome.UNTESTED);
+        assertThat(evaluator.assess(record, ON_DAY).results().getFirst().outcome())
+                .isEqualTo(Outcome.UNTESTED);
     }
 }

@@ -293,7 +293,9 @@ final class Laws {
             return;
         }
         assertThat(stated)
-                .as("f:%s in state %d, as Jena has %s for %s", fact.name(), subject.state(fact.slot()), value, derivation)
+                .as(
+                        "f:%s in state %d, as Jena has %s for %s",
+                        fact.name(), subject.state(fact.slot()), value, derivation)
                 .isEqualTo(value.isPresent());
         count(value.isPresent() ? "derived value" : "derived error");
         value.ifPresent(jena -> assertThat(subject.value(fact.slot()))

@@ -28,19 +28,19 @@ class LawsTest {
         return Arbitraries.randomValue(random -> Tuple.of(random.nextLong(), random.nextLong()));
     }
 
-    @Property(seed = "2026", tries = 3000, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2026", tries = 150, shrinking = ShrinkingMode.OFF)
     void agreement_with_every_fact_known_the_outcome_is_what_jena_says(@ForAll("seeds") Tuple2<Long, Long> seeds) {
         Laws laws = random(seeds);
         laws.agreement(12);
     }
 
-    @Property(seed = "2027", tries = 250, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2027", tries = 120, shrinking = ShrinkingMode.OFF)
     void soundness_what_is_decided_with_facts_missing_every_completion_decides_alike(
             @ForAll("seeds") Tuple2<Long, Long> seeds) {
         random(seeds).soundness(5, 5);
     }
 
-    @Property(seed = "2028", tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2028", tries = 120, shrinking = ShrinkingMode.OFF)
     void monotony_a_further_fact_never_turns_an_outcome_around(@ForAll("seeds") Tuple2<Long, Long> seeds) {
         random(seeds).monotony(10);
     }
@@ -60,7 +60,7 @@ class LawsTest {
 
     @AfterContainer
     static void enough_was_compared() {
-        
+
         for (String law : List.of(
                 "agreement PASSED", "agreement FAILED", "soundness PASSED", "soundness FAILED", "derived value")) {
             assertThat(Laws.COMPARED.get(law))

@@ -76,7 +76,8 @@ class LintTest {
               pl:basis [ pl:document "D" ; pl:mark pl:Illustrative ] .
             """;
 
-    private static final String EXAMPLES = "@base <https://w3id.org/plumbline/standard/t/1/example/> .\n" + RandomStandard.PREFIXES + """
+    private static final String EXAMPLES =
+            "@base <https://w3id.org/plumbline/standard/t/1/example/> .\n" + RandomStandard.PREFIXES + """
             <big> a pl:Example , f:P ; rdfs:label "大"@zh , "Big"@en ; pl:onDate "2026-11-01"^^xsd:date ;
               f:area 30 ; f:age 1 ; f:name "A" ; f:kinds c:k0 ; f:room <big/room/1> ;
               pl:expect [ pl:clause <../clause/1.1> ; pl:outcome earl:passed ] , [ pl:clause <../clause/1.2> ; pl:outcome earl:passed ] .
@@ -116,70 +117,187 @@ class LintTest {
 
     static Stream<Rule> clauseRules() {
         return Stream.of(
-                new Rule("broken Turtle", "chapter-1.ttl", "pl:points 3 ;", "pl:points 3 ; ;; ]", "", List.of("not Turtle")),
-                clause("misspelt term", "pl:points 3", "pl:pionts 3", "pl:pionts is not a term", "Did you mean points?"),
+                new Rule(
+                        "broken Turtle",
+                        "chapter-1.ttl",
+                        "pl:points 3 ;",
+                        "pl:points 3 ; ;; ]",
+                        "",
+                        List.of("not Turtle")),
+                clause(
+                        "misspelt term",
+                        "pl:points 3",
+                        "pl:pionts 3",
+                        "pl:pionts is not a term",
+                        "Did you mean points?"),
                 clause("wording missing in a language", " , \"At least 30 m².\"@en", "", "pl:text", "missing in en"),
                 clause("plain sentence missing in a language", "\"够大。\"@zh , ", "", "pl:plain", "missing in zh"),
-                clause("no basis", "pl:basis [ pl:document \"D\" ; pl:mark pl:Illustrative ] .\n<clause/1.2>",
-                        "pl:severity pl:Minor .\n<clause/1.2>", "no basis"),
-                clause("basis without a mark", "pl:document \"D\" ; pl:mark pl:Illustrative ] .\n<clause/1.2>",
-                        "pl:document \"D\" ] .\n<clause/1.2>", "how sure"),
-                new Rule("duplicate numbers", "chapter-1.ttl", "<clause/1.2>", "<clause/1.1>", "clause 1.1", List.of("described twice")),
-                clause("points with more than three decimals", "pl:points 3", "pl:points 3.0001", "more than three decimals"),
+                clause(
+                        "no basis",
+                        "pl:basis [ pl:document \"D\" ; pl:mark pl:Illustrative ] .\n<clause/1.2>",
+                        "pl:severity pl:Minor .\n<clause/1.2>",
+                        "no basis"),
+                clause(
+                        "basis without a mark",
+                        "pl:document \"D\" ; pl:mark pl:Illustrative ] .\n<clause/1.2>",
+                        "pl:document \"D\" ] .\n<clause/1.2>",
+                        "how sure"),
+                new Rule(
+                        "duplicate numbers",
+                        "chapter-1.ttl",
+                        "<clause/1.2>",
+                        "<clause/1.1>",
+                        "clause 1.1",
+                        List.of("described twice")),
+                clause(
+                        "points with more than three decimals",
+                        "pl:points 3",
+                        "pl:points 3.0001",
+                        "more than three decimals"),
                 clause("points below zero", "pl:points 3", "pl:points -3", "below 0"),
                 clause("no chapter for the number", "<clause/1.1>", "<clause/7.1>", "no chapter of the edition"),
-                clause("class not of the edition", "pl:appliesTo f:P ;\n  sh:", "pl:appliesTo f:Q ;\n  sh:", "not a site class"),
-                clause("veto on a permission", "pl:Shall ; pl:points 3", "pl:May ; pl:veto true ; pl:points 3", "cannot veto"),
+                clause(
+                        "class not of the edition",
+                        "pl:appliesTo f:P ;\n  sh:",
+                        "pl:appliesTo f:Q ;\n  sh:",
+                        "not a site class"),
+                clause(
+                        "veto on a permission",
+                        "pl:Shall ; pl:points 3",
+                        "pl:May ; pl:veto true ; pl:points 3",
+                        "cannot veto"),
                 clause("a check and a judgement", "pl:points 3", "pl:judged true ; pl:points 3", "only one can decide"),
-                clause("grading on a check of one part", "pl:points 3", "pl:points 3 ; pl:grading pl:ProRata", "only one part"),
-                clause("grading whose full points are not where the check passes", "pl:points 3",
-                        "pl:points 3 ; pl:grading [ a pl:Linear ; pl:fact f:area ; pl:from 10 ; pl:to 29 ]", "does not begin to pass"),
-                clause("a band of a grading that gives a failed clause all", "pl:points 3",
+                clause(
+                        "grading on a check of one part",
+                        "pl:points 3",
+                        "pl:points 3 ; pl:grading pl:ProRata",
+                        "only one part"),
+                clause(
+                        "grading whose full points are not where the check passes",
+                        "pl:points 3",
+                        "pl:points 3 ; pl:grading [ a pl:Linear ; pl:fact f:area ; pl:from 10 ; pl:to 29 ]",
+                        "does not begin to pass"),
+                clause(
+                        "a band of a grading that gives a failed clause all",
+                        "pl:points 3",
                         "pl:points 3 ; pl:grading [ a pl:Bands ; pl:bands ( [ sh:property [ sh:path f:area ; sh:minInclusive 5 ] ; pl:points 3 ] ) ]",
-                        "failed", "earn all"),
+                        "failed",
+                        "earn all"),
                 clause("an unknown obligation", "pl:Shall ; pl:points 3", "pl:Must ; pl:points 3", "pl:Must"),
-                clause("cases beside a check", "pl:points 3", "pl:points 3 ; pl:cases ( [ " + CHECK + " ] )", "Put every check into a case"),
-                clause("a case for a class that the clause lacks", CHECK, "pl:cases ( [ pl:appliesTo f:Q ; " + CHECK + " ] ) ;", "f:Q"));
+                clause(
+                        "cases beside a check",
+                        "pl:points 3",
+                        "pl:points 3 ; pl:cases ( [ " + CHECK + " ] )",
+                        "Put every check into a case"),
+                clause(
+                        "a case for a class that the clause lacks",
+                        CHECK,
+                        "pl:cases ( [ pl:appliesTo f:Q ; " + CHECK + " ] ) ;",
+                        "f:Q"));
     }
 
     static Stream<Rule> shapeRules() {
         return Stream.of(
                 check("unknown fact", "sh:property [ sh:path f:aera ; sh:minInclusive 30 ]", "f:aera", "not a fact"),
-                check("a range on a boolean list", "sh:property [ sh:path f:kinds ; sh:minInclusive 3 ]", "needs a number or a date"),
-                check("a value of another datatype", "sh:property [ sh:path f:area ; sh:minInclusive \"big\" ]", "not a value"),
+                check(
+                        "a range on a boolean list",
+                        "sh:property [ sh:path f:kinds ; sh:minInclusive 3 ]",
+                        "needs a number or a date"),
+                check(
+                        "a value of another datatype",
+                        "sh:property [ sh:path f:area ; sh:minInclusive \"big\" ]",
+                        "not a value"),
                 check("a code of no list", "sh:property [ sh:path f:kinds ; sh:hasValue c:k9 ]", "not a code"),
-                check("range without minCount on a fact that may be none", "sh:property [ sh:path f:age ; sh:maxInclusive 12 ]", "sh:minCount 1"),
-                check("range without minCount on a derived fact that may be none", "sh:property [ sh:path f:fewest ; sh:maxInclusive 12 ]",
+                check(
+                        "range without minCount on a fact that may be none",
+                        "sh:property [ sh:path f:age ; sh:maxInclusive 12 ]",
+                        "sh:minCount 1"),
+                check(
+                        "range without minCount on a derived fact that may be none",
+                        "sh:property [ sh:path f:fewest ; sh:maxInclusive 12 ]",
                         "sh:minCount 1"),
                 check("hasValue on a decimal", "sh:property [ sh:path f:area ; sh:hasValue 30.0 ]", "another term"),
                 check("in on a decimal", "sh:property [ sh:path f:area ; sh:in ( 30.0 ) ]", "another term"),
-                check("hasValue on an integer in another form", "sh:property [ sh:path f:age ; sh:hasValue 1.0 ]", "another term"),
-                check("not around a conjunction",
-                        "sh:not [ sh:property [ sh:path f:area ; sh:minInclusive 30 ] , [ sh:path f:name ; sh:minCount 1 ] ]", "sh:not may only"),
-                check("not around a range that nothing counts", "sh:not [ sh:path f:area ; sh:maxExclusive 30 ]", "sh:not may only"),
+                check(
+                        "hasValue on an integer in another form",
+                        "sh:property [ sh:path f:age ; sh:hasValue 1.0 ]",
+                        "another term"),
+                check(
+                        "not around a conjunction",
+                        "sh:not [ sh:property [ sh:path f:area ; sh:minInclusive 30 ] , [ sh:path f:name ; sh:minCount 1 ] ]",
+                        "sh:not may only"),
+                check(
+                        "not around a range that nothing counts",
+                        "sh:not [ sh:path f:area ; sh:maxExclusive 30 ]",
+                        "sh:not may only"),
                 check("unanchored pattern", "sh:property [ sh:path f:name ; sh:pattern \"[A-Z]\" ]", "not anchored"),
-                check("a choice outside the anchors", "sh:property [ sh:path f:name ; sh:pattern \"^a|b$\" ]", "not anchored"),
-                check("a pattern that could run long", "sh:property [ sh:path f:name ; sh:pattern \"^(a+)+$\" ]", "very long"),
+                check(
+                        "a choice outside the anchors",
+                        "sh:property [ sh:path f:name ; sh:pattern \"^a|b$\" ]",
+                        "not anchored"),
+                check(
+                        "a pattern that could run long",
+                        "sh:property [ sh:path f:name ; sh:pattern \"^(a+)+$\" ]",
+                        "very long"),
                 check("look-around", "sh:property [ sh:path f:name ; sh:pattern \"^(?=a).*$\" ]", "Look-around"),
-                check("a back-reference", "sh:property [ sh:path f:name ; sh:pattern \"^(a)\\\\1$\" ]", "back-reference"),
+                check(
+                        "a back-reference",
+                        "sh:property [ sh:path f:name ; sh:pattern \"^(a)\\\\1$\" ]",
+                        "back-reference"),
                 check("a pattern on a number", "sh:property [ sh:path f:area ; sh:pattern \"^1$\" ]", "needs a text"),
-                check("a longer path", "sh:property [ sh:path ( f:room f:seats f:seats ) ; sh:minCount 1 ]", "neither one fact"),
-                check("an inverse path", "sh:property [ sh:path [ sh:inversePath f:area ] ; sh:minCount 1 ]", "sh:inversePath"),
-                check("a record's fact on the site", "sh:property [ sh:path f:seats ; sh:minInclusive 1 ]", "belongs to records"),
+                check(
+                        "a longer path",
+                        "sh:property [ sh:path ( f:room f:seats f:seats ) ; sh:minCount 1 ]",
+                        "neither one fact"),
+                check(
+                        "an inverse path",
+                        "sh:property [ sh:path [ sh:inversePath f:area ] ; sh:minCount 1 ]",
+                        "sh:inversePath"),
+                check(
+                        "a record's fact on the site",
+                        "sh:property [ sh:path f:seats ; sh:minInclusive 1 ]",
+                        "belongs to records"),
                 check("a property that says nothing", "sh:property [ sh:path f:area ]", "says nothing"),
-                check("node around a property shape", "sh:node [ sh:path f:area ; sh:minInclusive 30 ]", "sh:node takes"),
-                check("property around a node shape", "sh:property [ sh:or ( [ sh:path f:name ; sh:minCount 1 ] ) ]", "sh:property takes"),
-                check("lessThan through records", "sh:property [ sh:path ( f:room f:seats ) ; sh:lessThan f:seats ]", "not of the record"),
-                check("counting through records", "sh:property [ sh:path ( f:room f:seats ) ; sh:minCount 2 ]", "qualifiedValueShape"),
+                check(
+                        "node around a property shape",
+                        "sh:node [ sh:path f:area ; sh:minInclusive 30 ]",
+                        "sh:node takes"),
+                check(
+                        "property around a node shape",
+                        "sh:property [ sh:or ( [ sh:path f:name ; sh:minCount 1 ] ) ]",
+                        "sh:property takes"),
+                check(
+                        "lessThan through records",
+                        "sh:property [ sh:path ( f:room f:seats ) ; sh:lessThan f:seats ]",
+                        "not of the record"),
+                check(
+                        "counting through records",
+                        "sh:property [ sh:path ( f:room f:seats ) ; sh:minCount 2 ]",
+                        "qualifiedValueShape"),
                 check("recursion", "sh:node <clause/1.1>", "refer"));
     }
 
     static Stream<Rule> refusedTerms() {
         return Stream.of(
-                        "closed true", "xone ( [ sh:path f:name ; sh:minCount 1 ] )", "class f:P", "datatype xsd:decimal",
-                        "nodeKind sh:IRI", "equals f:name", "disjoint f:name", "uniqueLang true", "languageIn ( \"zh\" )", "minLength 2",
-                        "maxLength 2", "flags \"i\"", "sparql [ ]", "qualifiedValueShapesDisjoint true", "message \"m\"", "severity sh:Info",
-                        "deactivated true", "targetClass f:P", "minCuont 1")
+                        "closed true",
+                        "xone ( [ sh:path f:name ; sh:minCount 1 ] )",
+                        "class f:P",
+                        "datatype xsd:decimal",
+                        "nodeKind sh:IRI",
+                        "equals f:name",
+                        "disjoint f:name",
+                        "uniqueLang true",
+                        "languageIn ( \"zh\" )",
+                        "minLength 2",
+                        "maxLength 2",
+                        "flags \"i\"",
+                        "sparql [ ]",
+                        "qualifiedValueShapesDisjoint true",
+                        "message \"m\"",
+                        "severity sh:Info",
+                        "deactivated true",
+                        "targetClass f:P",
+                        "minCuont 1")
                 .map(term -> check(
                         "sh:" + term,
                         "sh:property [ sh:path f:area ; sh:minInclusive 30 ; sh:" + term + " ]",
@@ -188,24 +306,82 @@ class LintTest {
 
     static Stream<Rule> factRules() {
         return Stream.of(
-                facts("unknown datatype", "pl:datatype xsd:decimal ; pl:unit \"m2\" ; pl:observer", "pl:datatype xsd:float ; pl:unit \"m2\" ; pl:observer",
-                        "fact f:area", "no datatype that is known"),
-                facts("unknown unit", "pl:unit \"m2\" ; pl:observer", "pl:unit \"m3\" ; pl:observer", "fact f:area", "unit \"m3\" is not known", "Did you mean m2?"),
-                facts("number without a unit", "pl:unit \"m2\" ; pl:observer", "pl:observer", "fact f:area", "without a unit"),
-                facts("unit on a text", "pl:datatype xsd:string", "pl:datatype xsd:string ; pl:unit \"m2\"", "fact f:name", "Only numbers have units"),
-                facts("number without a limit", "pl:limit [ pl:from 0 ; pl:to 10000 ]", "pl:sensitivity pl:Public", "fact f:area", "no hard limit"),
-                facts("limit upside down", "pl:from 0 ; pl:to 10000", "pl:from 10 ; pl:to 1", "fact f:area", "pl:limit needs"),
-                facts("held by a place without across", "pl:datatype xsd:string", "pl:datatype xsd:string ; pl:heldBy f:Committee", "fact f:name",
+                facts(
+                        "unknown datatype",
+                        "pl:datatype xsd:decimal ; pl:unit \"m2\" ; pl:observer",
+                        "pl:datatype xsd:float ; pl:unit \"m2\" ; pl:observer",
+                        "fact f:area",
+                        "no datatype that is known"),
+                facts(
+                        "unknown unit",
+                        "pl:unit \"m2\" ; pl:observer",
+                        "pl:unit \"m3\" ; pl:observer",
+                        "fact f:area",
+                        "unit \"m3\" is not known",
+                        "Did you mean m2?"),
+                facts(
+                        "number without a unit",
+                        "pl:unit \"m2\" ; pl:observer",
+                        "pl:observer",
+                        "fact f:area",
+                        "without a unit"),
+                facts(
+                        "unit on a text",
+                        "pl:datatype xsd:string",
+                        "pl:datatype xsd:string ; pl:unit \"m2\"",
+                        "fact f:name",
+                        "Only numbers have units"),
+                facts(
+                        "number without a limit",
+                        "pl:limit [ pl:from 0 ; pl:to 10000 ]",
+                        "pl:sensitivity pl:Public",
+                        "fact f:area",
+                        "no hard limit"),
+                facts(
+                        "limit upside down",
+                        "pl:from 0 ; pl:to 10000",
+                        "pl:from 10 ; pl:to 1",
+                        "fact f:area",
+                        "pl:limit needs"),
+                facts(
+                        "held by a place without across",
+                        "pl:datatype xsd:string",
+                        "pl:datatype xsd:string ; pl:heldBy f:Committee",
+                        "fact f:name",
                         "pl:across pl:Sum"),
-                facts("many texts", "pl:datatype xsd:string", "pl:datatype xsd:string ; pl:many true", "fact f:name", "can be many-valued"),
+                facts(
+                        "many texts",
+                        "pl:datatype xsd:string",
+                        "pl:datatype xsd:string ; pl:many true",
+                        "fact f:name",
+                        "can be many-valued"),
                 facts("unknown code list", "code/c> ; pl:many", "code/z> ; pl:many", "fact f:kinds", "code list"),
-                facts("validity that is no period", "pl:datatype xsd:string", "pl:datatype xsd:string ; pl:validFor \"90\"", "fact f:name", "no period"),
-                facts("question missing in a language", "\"Name\"@en ; pl:question \"?\"@zh , \"?\"@en", "\"Name\"@en ; pl:question \"?\"@zh",
-                        "fact f:name", "pl:question", "missing in en"),
+                facts(
+                        "validity that is no period",
+                        "pl:datatype xsd:string",
+                        "pl:datatype xsd:string ; pl:validFor \"90\"",
+                        "fact f:name",
+                        "no period"),
+                facts(
+                        "question missing in a language",
+                        "\"Name\"@en ; pl:question \"?\"@zh , \"?\"@en",
+                        "\"Name\"@en ; pl:question \"?\"@zh",
+                        "fact f:name",
+                        "pl:question",
+                        "missing in en"),
                 facts("two facts of one name", "f:age a", "f:area a", "fact f:area", "described twice"),
-                facts("min over a keyed series without a guard", "pl:record f:Room ;", "pl:record f:Room ; pl:keyedBy f:month ;", "fact f:fewest",
+                facts(
+                        "min over a keyed series without a guard",
+                        "pl:record f:Room ;",
+                        "pl:record f:Room ; pl:keyedBy f:month ;",
+                        "fact f:fewest",
                         "pl:measuredWhen"),
-                facts("an unknown term", "pl:datatype xsd:string", "pl:datatype xsd:string ; pl:validfor \"P1Y\"", "fact f:name", "Did you mean validFor?"));
+                facts(
+                        "an unknown term",
+                        "pl:datatype xsd:string",
+                        "pl:datatype xsd:string ; pl:validfor \"P1Y\"",
+                        "fact f:name",
+                        "Did you mean validFor?"));
     }
 
     static Stream<Rule> expressionRules() {
@@ -231,13 +407,36 @@ class LintTest {
     static Stream<Rule> editionRules() {
         return Stream.of(
                 edition("bands that overlap", "pl:leastScore 60", "pl:leastScore 95", "band 1", "overlap"),
-                edition("bands that leave a hole", "pl:stars 0 ; pl:leastScore 0", "pl:stars 0 ; pl:leastScore 10", "band none", "no band"),
-                edition("a gate that says nothing", "pl:leastScore 90", "pl:leastScore 90 ; pl:gate [ pl:chapter <chapter/1> ]", "band 2", "gate"),
-                edition("a gate on no chapter", "pl:leastScore 90", "pl:leastScore 90 ; pl:gate [ pl:atMostFailed 0 ; pl:chapter <chapter/9> ]",
-                        "band 2", "chapter"),
+                edition(
+                        "bands that leave a hole",
+                        "pl:stars 0 ; pl:leastScore 0",
+                        "pl:stars 0 ; pl:leastScore 10",
+                        "band none",
+                        "no band"),
+                edition(
+                        "a gate that says nothing",
+                        "pl:leastScore 90",
+                        "pl:leastScore 90 ; pl:gate [ pl:chapter <chapter/1> ]",
+                        "band 2",
+                        "gate"),
+                edition(
+                        "a gate on no chapter",
+                        "pl:leastScore 90",
+                        "pl:leastScore 90 ; pl:gate [ pl:atMostFailed 0 ; pl:chapter <chapter/9> ]",
+                        "band 2",
+                        "chapter"),
                 edition("no veto band", "pl:vetoBand <band/none> ;", "", "", "pl:vetoBand"),
-                edition("title missing in a language", "\"试\"@zh , \"Test\"@en ; dcterms:abstract", "\"试\"@zh ; dcterms:abstract", "", "missing in en"),
-                edition("an edition that ends before it begins", "pl:siteClass f:P", "pl:validTo \"2025-01-01\"^^xsd:date ; pl:siteClass f:P", "",
+                edition(
+                        "title missing in a language",
+                        "\"试\"@zh , \"Test\"@en ; dcterms:abstract",
+                        "\"试\"@zh ; dcterms:abstract",
+                        "",
+                        "missing in en"),
+                edition(
+                        "an edition that ends before it begins",
+                        "pl:siteClass f:P",
+                        "pl:validTo \"2025-01-01\"^^xsd:date ; pl:siteClass f:P",
+                        "",
                         "ends before"),
                 edition("no number", "pl:number \"T 1\" ; ", "", "", "pl:number"));
     }
@@ -245,27 +444,77 @@ class LintTest {
     static Stream<Rule> exampleRules() {
         String file = "examples/1.ttl";
         return Stream.of(
-                new Rule("no example that fails", file, "<../clause/1.1> ; pl:outcome earl:failed", "<../clause/1.1> ; pl:outcome earl:untested",
-                        "clause 1.1", List.of("No example is failed")),
-                new Rule("an outcome that EARL lacks", file, "earl:failed ] ,", "earl:broken ] ,", "example small", List.of("pl:outcome must be")),
-                new Rule("an example of no clause", file, "<../clause/1.1> ; pl:outcome earl:failed", "<../clause/9.9> ; pl:outcome earl:failed",
-                        "example small", List.of("names no clause")),
-                new Rule("an unknown fact in an example", file, "f:area 29", "f:aera 29", "example small", List.of("f:aera", "not a fact")),
-                new Rule("a derived fact stated", file, "f:area 29", "f:area 29 ; f:double 58", "example small", List.of("derived")),
-                new Rule("a value of the wrong datatype", file, "f:age 0", "f:age 0.5", "example small", List.of("whole number")),
-                new Rule("several values of a single fact", file, "f:area 29", "f:area 29 , 28", "example small", List.of("one value")));
+                new Rule(
+                        "no example that fails",
+                        file,
+                        "<../clause/1.1> ; pl:outcome earl:failed",
+                        "<../clause/1.1> ; pl:outcome earl:untested",
+                        "clause 1.1",
+                        List.of("No example is failed")),
+                new Rule(
+                        "an outcome that EARL lacks",
+                        file,
+                        "earl:failed ] ,",
+                        "earl:broken ] ,",
+                        "example small",
+                        List.of("pl:outcome must be")),
+                new Rule(
+                        "an example of no clause",
+                        file,
+                        "<../clause/1.1> ; pl:outcome earl:failed",
+                        "<../clause/9.9> ; pl:outcome earl:failed",
+                        "example small",
+                        List.of("names no clause")),
+                new Rule(
+                        "an unknown fact in an example",
+                        file,
+                        "f:area 29",
+                        "f:aera 29",
+                        "example small",
+                        List.of("f:aera", "not a fact")),
+                new Rule(
+                        "a derived fact stated",
+                        file,
+                        "f:area 29",
+                        "f:area 29 ; f:double 58",
+                        "example small",
+                        List.of("derived")),
+                new Rule(
+                        "a value of the wrong datatype",
+                        file,
+                        "f:age 0",
+                        "f:age 0.5",
+                        "example small",
+                        List.of("whole number")),
+                new Rule(
+                        "several values of a single fact",
+                        file,
+                        "f:area 29",
+                        "f:area 29 , 28",
+                        "example small",
+                        List.of("one value")));
     }
 
     @Test
     void the_base_edition_is_sound() {
         Linter.Result result = lint(Map.of());
         assertThat(result.findings()).isEmpty();
-        assertThat(Examples.run(result.edition().examples(), new org.plumbline.rulebook.Evaluator(result.edition().rulebook())))
+        assertThat(Examples.run(
+                        result.edition().examples(),
+                        new org.plumbline.rulebook.Evaluator(result.edition().rulebook())))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource({"clauseRules", "shapeRules", "refusedTerms", "factRules", "expressionRules", "editionRules", "exampleRules"})
+    @MethodSource({
+        "clauseRules",
+        "shapeRules",
+        "refusedTerms",
+        "factRules",
+        "expressionRules",
+        "editionRules",
+        "exampleRules"
+    })
     void lint_says_where_what_why_and_what_to_do(Rule rule) {
         String original = files().get(rule.file);
         assertThat(original).as("the text that the rule changes").contains(rule.from);
@@ -280,20 +529,24 @@ class LintTest {
                     assertThat(finding.message()).contains(rule.words);
                     assertThat(finding.clause()).isIn(rule.about, rule.about.replace("1.1", "7.1"));
                     assertThat(finding.place().line()).isPositive();
-                    assertThat(finding.place().file()).isEqualTo(rule.words.getFirst().startsWith("No example") ? "chapter-1.ttl" : rule.file);
+                    assertThat(finding.place().file())
+                            .isEqualTo(rule.words.getFirst().startsWith("No example") ? "chapter-1.ttl" : rule.file);
                     assertThat(finding.message()).matches("(?s).{30,}[.?]");
                 });
     }
 
     @Test
     void a_fact_that_no_clause_uses_is_a_warning() {
-        String more = FACTS + "f:extra a cccev:InformationConcept ; skos:prefLabel \"余\"@zh , \"Extra\"@en ; pl:question \"?\"@zh , \"?\"@en ;\n"
+        String more = FACTS
+                + "f:extra a cccev:InformationConcept ; skos:prefLabel \"余\"@zh , \"Extra\"@en ; pl:question \"?\"@zh , \"?\"@en ;\n"
                 + "  pl:datatype xsd:boolean ; pl:observer pl:Inspector .\n";
-        assertThat(lint(Map.of("facts/facts.ttl", more)).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.error()).isFalse();
-            assertThat(finding.clause()).isEqualTo("fact f:extra");
-            assertThat(finding.message()).startsWith("No clause reads this fact");
-        });
+        assertThat(lint(Map.of("facts/facts.ttl", more)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.error()).isFalse();
+                    assertThat(finding.clause()).isEqualTo("fact f:extra");
+                    assertThat(finding.message()).startsWith("No clause reads this fact");
+                });
     }
 
     @Test
@@ -311,7 +564,14 @@ class LintTest {
 
     private static Map<String, String> files() {
         return Map.of(
-                "facts/facts.ttl", FACTS, "standard.ttl", STANDARD, "chapter-1.ttl", CLAUSES, "examples/1.ttl", EXAMPLES);
+                "facts/facts.ttl",
+                FACTS,
+                "standard.ttl",
+                STANDARD,
+                "chapter-1.ttl",
+                CLAUSES,
+                "examples/1.ttl",
+                EXAMPLES);
     }
 
     private static Linter.Result lint(Map<String, String> changes) {

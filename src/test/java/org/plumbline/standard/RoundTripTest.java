@@ -67,7 +67,10 @@ class RoundTripTest {
         Random random = new Random(4);
         RandomFacts facts = new RandomFacts(edition, random);
         for (int i = 0; i < 20; i++) {
-            SiteRecord record = facts.record("https://example.org/id/site/s", i % rulebook.classes().size(), ON_DAY,
+            SiteRecord record = facts.record(
+                    "https://example.org/id/site/s",
+                    i % rulebook.classes().size(),
+                    ON_DAY,
                     new Mix(0.2, 0.2, 0, false, false));
             List<String> lines = statements(record, rulebook);
             String first = verdict(evaluator, read(lines, edition));
@@ -78,7 +81,10 @@ class RoundTripTest {
 
     private static SiteRecord read(List<String> lines, Edition edition) {
         Sources sources = new Sources();
-        sources.read("facts.ttl", (RandomStandard.PREFIXES + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8), "urn:base:");
+        sources.read(
+                "facts.ttl",
+                (RandomStandard.PREFIXES + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8),
+                "urn:base:");
         assertThat(sources.broken()).isEmpty();
         FactsGraph.Result result = FactsGraph.read(sources, edition, ON_DAY);
         assertThat(result.findings()).isEmpty();
@@ -98,8 +104,10 @@ class RoundTripTest {
             }
         }
         List<String> lines = new ArrayList<>();
-        graph.find().forEach(triple -> lines.add(FmtUtils.stringForNode(triple.getSubject()) + " "
-                + FmtUtils.stringForNode(triple.getPredicate()) + " " + FmtUtils.stringForNode(triple.getObject()) + " ."));
+        graph.find()
+                .forEach(triple -> lines.add(FmtUtils.stringForNode(triple.getSubject()) + " "
+                        + FmtUtils.stringForNode(triple.getPredicate()) + " "
+                        + FmtUtils.stringForNode(triple.getObject()) + " ."));
         lines.replaceAll(line -> line.replaceFirst(" rdf:type ", " a "));
         return lines;
     }
@@ -109,6 +117,7 @@ class RoundTripTest {
     }
 
     private static Edition edition(String key) {
-        return new EditionReader(StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key))).read();
+        return new EditionReader(StandardFolder.folder(key, StandardFolder.packed("facts"), StandardFolder.packed(key)))
+                .read();
     }
 }

@@ -30,7 +30,10 @@ final class DemoFacts {
         this.round = round;
         double level = new Draw(site.code(), 0).even("level");
         double street = (new Draw(site.place().substring(0, 9), 0).even("street") - 0.5) * 0.08;
-        double base = street + (level < 0.2 ? 0.62 + level : level < 0.75 ? 0.83 + (level - 0.2) * 0.18 : 0.955 + (level - 0.75) * 0.14);
+        double base = street
+                + (level < 0.2
+                        ? 0.62 + level
+                        : level < 0.75 ? 0.83 + (level - 0.2) * 0.18 : 0.955 + (level - 0.75) * 0.14);
         double quality = Math.min(0.997, base + (round - 1) * (1 - base) * 0.3);
         this.draw = new Draw(site.code(), quality);
         this.untidy = level < 0.2 ? 3 : level < 0.75 ? 1 : 0.3;

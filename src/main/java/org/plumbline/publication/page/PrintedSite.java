@@ -50,7 +50,8 @@ class PrintedSite implements SitePaper {
 
     private static @Nullable Previous previous(SiteShot found, SiteView view) {
         return view.rounds().stream()
-                .filter(round -> round.onDate().isBefore(found.shot().publication().onDate()))
+                .filter(round ->
+                        round.onDate().isBefore(found.shot().publication().onDate()))
                 .max(Comparator.comparing(SiteRound::onDate))
                 .filter(round -> round.score().scored())
                 .map(round -> new Previous(

@@ -13,18 +13,21 @@ class JsonTest {
     @Test
     void keys_are_sorted_by_utf_16_units() {
         // RFC 8785, section 3.2.3: the emoji's surrogates sort before U+FB33.
-        String text = "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
-                + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
-                + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
+        String text =
+                "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
+                        + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
+                        + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
         assertThat(Json.write(Json.read(text)))
-                .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
-                        + "\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
+                .isEqualTo(
+                        "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\","
+                                + "\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
     }
 
     @Test
     void strings_are_escaped_as_little_as_may_be() {
         // RFC 8785, section 3.2.2.
-        String text = "{ \"string\": \"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\", \"literals\": [null, true, false] }";
+        String text =
+                "{ \"string\": \"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\", \"literals\": [null, true, false] }";
         assertThat(Json.write(Json.read(text)))
                 .isEqualTo("{\"literals\":[null,true,false],\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
     }
@@ -42,11 +45,28 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "{", "[1,]", "{\"a\":1,\"a\":2}", "\"\t\"", "\"\\x\"", "\"\\u12\"", "tru", "[1] 2", "{a:1}", "\"", "'a'", "{\"a\" 1}", "01x", "1..2"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1,]",
+                "{\"a\":1,\"a\":2}",
+                "\"\t\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "tru",
+                "[1] 2",
+                "{a:1}",
+                "\"",
+                "'a'",
+                "{\"a\" 1}",
+                "01x",
+                "1..2"
+            })
     void what_is_not_json_is_refused(String text) {
-        assertThatThrownBy(() -> Json.read(text)).isInstanceOf(Json.Malformed.class).hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> Json.read(text))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessageContaining("not JSON");
     }
 
     @Test
