@@ -3,6 +3,9 @@ package org.plumbline.cli;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.plumbline.cli.database.DatabaseFailure;
 import picocli.CommandLine;
@@ -44,6 +47,11 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::badUsage)
                 .setExecutionExceptionHandler(Main::failed);
         COMMANDS.forEach(line::addSubcommand);
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().stream()
+                .filter(command -> !(command.getCommand() instanceof HelpCommand))
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.registerConverter(LocalDate.class, Main::date);
     }
 
     /** Runs one command and leaves with its exit code. */
@@ -62,6 +70,14 @@ public final class Main implements Runnable {
         line.usage(line.getOut());
     }
 
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("\"" + text + "\" is no date. Write it as 2026-11-01");
+        }
+    }
+
     private static int badUsage(CommandLine.ParameterException problem, String... args) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
@@ -72,6 +88,8 @@ public final class Main implements Runnable {
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
         if (problem instanceof CommandFailure || problem instanceof DatabaseFailure) {
             command.getErr().println(problem.getMessage());
+        } else if (problem instanceof FileSystemException missing) {
+            command.getErr().println(missing.getFile() + " cannot be read or written here. Check the path.");
         } else {
             problem.printStackTrace(command.getErr());
         }

@@ -1,6 +1,11 @@
 package org.plumbline.rdf;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +88,11 @@ public final class Sources {
      * @param base the IRI against which the file's relative IRIs resolve unless it says another
      */
     public void read(String file, byte[] turtle, String base) {
+        long wrong = notUtf8(turtle);
+        if (wrong > 0) {
+            broken.add(new Broken(new Place(file, wrong, 1), "the file is not UTF-8 here. Save it as UTF-8"));
+            return;
+        }
         ErrorHandler handler = new ErrorHandler() {
             @Override
             public void warning(String message, long line, long column) {
@@ -115,6 +125,20 @@ public final class Sources {
                 broken.add(new Broken(new Place(file, 1, 1), String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    /** The line in which the bytes cease to be UTF-8; 0 when they all are. */
+    private static long notUtf8(byte[] bytes) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(left, text, true);
+        if (!result.isError()) {
+            return 0;
+        }
+        return 1 + text.flip().chars().filter(c -> c == '\n').count();
     }
 
     /** Notes the line of each triple as the parser makes it. */

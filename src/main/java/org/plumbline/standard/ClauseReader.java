@@ -97,8 +97,17 @@ final class ClauseReader {
                             + "Put every check into a case.");
         }
         List<Clause.Case> cases = new ArrayList<>();
+        long covered = 0;
         for (Node one : reading.list(list)) {
-            cases.add(one(one, node, mask, obligation, points));
+            Clause.Case read = one(one, node, mask, obligation, points);
+            if (read.classes() != 0 && (read.classes() & ~covered) == 0) {
+                reading.error(
+                        one,
+                        "The cases before it hold for every site of its classes, so that it is never reached. Put the case without "
+                                + "a condition last.");
+            }
+            covered |= read.when() == null ? read.classes() : 0;
+            cases.add(read);
         }
         return List.copyOf(cases);
     }

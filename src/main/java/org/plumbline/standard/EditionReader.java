@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,6 +19,7 @@ import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.CodeList;
 import org.plumbline.rulebook.Derivation;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.SiteClass;
@@ -67,7 +69,9 @@ final class EditionReader {
         List<Provision> provisions = new ArrayList<>();
         for (Node node : sorted(PL.term("Clause"))) {
             clauses.add(clauseReader.read(node));
-            provisions.add(clauseReader.provision(node));
+            Provision provision = clauseReader.provision(node);
+            provisions.add(provision);
+            checkPlaces(edition, node, provision);
         }
         reading.about("");
         BandReader bands = new BandReader(reading, numbers);
@@ -113,11 +117,31 @@ final class EditionReader {
                         .map(node -> reading.text(node, DCT.term("description")))
                         .toList(),
                 List.copyOf(provisions),
-                new ExampleReader(reading, rulebook).read(),
+                new ExampleReader(reading, rulebook, book).read(),
                 rulebook,
                 hash(rulebook),
                 book,
                 folder.own());
+    }
+
+    /** A clause that another base names, or looked at in a place that is no code, would be lost without a word. */
+    private void checkPlaces(Node edition, Node node, Provision provision) {
+        String expected = strip(edition.getURI()) + "/clause/";
+        if (!node.getURI().startsWith(expected)) {
+            reading.error(
+                    node,
+                    "The clause's IRI does not begin with <" + expected
+                            + ">, so that it belongs to another edition. Correct @base of " + "the file.");
+        }
+        CodeList places = book.codeLists().get("place");
+        if (!provision.place().isEmpty() && places != null && places.indexOf(provision.place()) < 0) {
+            reading.error(
+                    node,
+                    PL.term("place"),
+                    provision.place() + " is not a code of place."
+                            + Terms.suggestion(provision.place(), Set.copyOf(places.codes())) + " Use one of "
+                            + String.join(", ", places.codes()) + ".");
+        }
     }
 
     private static String hash(Rulebook rulebook) {
@@ -143,6 +167,18 @@ final class EditionReader {
         TreeSet<String> names = new TreeSet<>();
         for (Node clause : reading.instances(PL.term("Clause"))) {
             collect(clause, names, 0);
+        }
+        return names;
+    }
+
+    /** The facts named, with all that they are derived from. */
+    TreeSet<String> closure(Set<String> named) {
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : named) {
+            FactDefinition fact = book.facts().get(name);
+            if (fact != null) {
+                add(fact, names);
+            }
         }
         return names;
     }

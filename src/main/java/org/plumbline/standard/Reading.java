@@ -15,6 +15,9 @@ import org.plumbline.rulebook.Text;
 
 /** Looks into the triples of a standard and collects what is wrong with them; values come in the order of the files. */
 final class Reading {
+    /** How the message begins when a file is not Turtle. */
+    static final String NOT_TURTLE = "This is not Turtle: ";
+
     private final Sources sources;
     private final List<Finding> findings = new ArrayList<>();
     private String about = "";
@@ -22,8 +25,8 @@ final class Reading {
     Reading(Sources sources) {
         this.sources = sources;
         for (Sources.Broken broken : sources.broken()) {
-            findings.add(new Finding(
-                    true, broken.place(), "", "This is not Turtle: " + broken.message() + ". Mend the syntax here."));
+            findings.add(
+                    new Finding(true, broken.place(), "", NOT_TURTLE + broken.message() + ". Mend the syntax here."));
         }
     }
 

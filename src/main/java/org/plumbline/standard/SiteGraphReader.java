@@ -18,6 +18,7 @@ import org.plumbline.rdf.PL;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Fact;
+import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Observation;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Rulebook;
@@ -30,12 +31,12 @@ final class SiteGraphReader {
 
     private final Reading reading;
     private final Rulebook rulebook;
-    private final @Nullable FactBook book;
+    private final FactBook book;
     private final ValueReader literals;
     private final Map<String, Fact> facts = new HashMap<>();
 
     /** A reader of facts; with a {@code book}, facts that it knows and the rulebook does not are passed over. */
-    SiteGraphReader(Reading reading, Rulebook rulebook, @Nullable FactBook book) {
+    SiteGraphReader(Reading reading, Rulebook rulebook, FactBook book) {
         this.reading = reading;
         this.rulebook = rulebook;
         this.book = book;
@@ -80,8 +81,16 @@ final class SiteGraphReader {
         values.forEach((fact, nodes) -> put(node, fact, nodes, subject, day));
         for (Node none : reading.all(node, PL.term("observedNone"))) {
             Fact fact = fact(node, none, kind);
-            if (fact != null) {
+            FactDefinition definition = fact == null ? null : book.facts().get(fact.name());
+            if (fact != null && definition != null && definition.mayBeNone()) {
                 subject.mark(fact.slot(), Subject.NONE, day);
+            } else if (fact != null) {
+                reading.error(
+                        node,
+                        PL.term("observedNone"),
+                        "f:" + fact.name()
+                                + " cannot be none: a threshold would pass on it. State its value, such as 0 or false, or "
+                                + "leave it out if nobody looked.");
             }
         }
     }
@@ -102,6 +111,15 @@ final class SiteGraphReader {
         for (Node value : nodes) {
             Long number = literals.value(node, fact, value);
             if (number == null) {
+                return;
+            }
+            if (fact.type().number() && (number < fact.least() || number > fact.most())) {
+                reading.error(
+                        node,
+                        Reading.iri(F.NS + fact.name()),
+                        "f:" + fact.name() + " " + Micros.format(number) + " is outside its hard limit, "
+                                + Micros.format(fact.least()) + " to " + Micros.format(fact.most())
+                                + ". Correct the value, or pl:limit of the fact.");
                 return;
             }
             bits = fact.type() == Datatype.CODES ? bits | 1L << number : number;
@@ -129,8 +147,7 @@ final class SiteGraphReader {
     private @Nullable Fact fact(Node at, Node predicate, int kind) {
         Fact fact = facts.get(local(predicate));
         if (fact == null) {
-            boolean known = book != null && book.facts().containsKey(local(predicate));
-            if (!known) {
+            if (!book.facts().containsKey(local(predicate))) {
                 reading.error(
                         at,
                         predicate,

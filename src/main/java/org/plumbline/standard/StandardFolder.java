@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -26,9 +30,12 @@ import org.plumbline.rdf.Sources;
 public final class StandardFolder {
     private static final String ROOT = "https://w3id.org/plumbline/standard/";
 
+    private static final Pattern FACT = Pattern.compile("\\bf:([A-Za-z][A-Za-z0-9]*)");
+
     private final String key;
     private final Sources sources = new Sources();
     private final Graph own = GraphFactory.createDefaultGraph();
+    private final Set<String> factsOfSiblings = new TreeSet<>();
 
     private StandardFolder(String key) {
         this.key = key;
@@ -45,6 +52,10 @@ public final class StandardFolder {
             throw new IOException("There is no folder " + folder
                     + ". Name an edition's folder, such as standards/model-station/2026.");
         }
+        if (!Files.isRegularFile(absolute.resolve("standard.ttl"))) {
+            throw new IOException("There is no standard.ttl in " + folder + ". Name the edition's folder, such as "
+                    + folder + "/2026.");
+        }
         Path standard = absolute.getParent();
         Path root = standard == null ? null : standard.getParent();
         String key = (standard == null ? "" : standard.getFileName() + "/") + absolute.getFileName();
@@ -52,7 +63,24 @@ public final class StandardFolder {
         if (root != null && Files.isDirectory(root.resolve("facts"))) {
             facts.putAll(read(root.resolve("facts"), "facts/"));
         }
-        return folder(key, facts, read(absolute, ""));
+        StandardFolder result = folder(key, facts, read(absolute, ""));
+        if (root != null) {
+            for (String sibling : keys(root)) {
+                read(root.resolve(sibling), "").values().forEach(result::noteFacts);
+            }
+        }
+        return result;
+    }
+
+    private void noteFacts(byte[] turtle) {
+        FACT.matcher(new String(turtle, StandardCharsets.UTF_8))
+                .results()
+                .forEach(match -> factsOfSiblings.add(match.group(1)));
+    }
+
+    /** Names of facts that editions in the same folder of standards mention. */
+    Set<String> factsOfSiblings() {
+        return factsOfSiblings;
     }
 
     /** Makes a folder of files that are in memory already; used by the editions packed with the program. */
