@@ -10,14 +10,25 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     /** a + b, or a - b when {@code minus}; neither operand holds a division. */
-    public record Add(Expression a, Expression b, boolean minus) implements Expression {
+    public record Add(Expression a, Expression b, boolean minus, int scale) implements Expression {
+        /** The sum or difference, at the finer scale of both. */
+        public Add(Expression a, Expression b, boolean minus) {
+            this(a, b, minus, Math.max(a.scale(), b.scale()));
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state == Subject.VALUE) {
-                long left = result.number * Cell.power(scale() - a.scale());
-                long right = other.number * Cell.power(scale() - b.scale());
+                long left = result.number * Cell.power(scale - a.scale());
+                long right = other.number * Cell.power(scale - b.scale());
                 result.set(minus ? left - right : left + right);
             }
             return state;
@@ -29,21 +40,27 @@ public final class Arithmetic {
         }
 
         @Override
-        public int scale() {
-            return Math.max(a.scale(), b.scale());
-        }
-
-        @Override
         public List<Expression> operands() {
             return List.of(a, b);
         }
     }
 
     /** a × b; neither operand holds a division. */
-    public record Multiply(Expression a, Expression b) implements Expression {
+    public record Multiply(Expression a, Expression b, int scale) implements Expression {
+        /** The product, at the sum of both scales. */
+        public Multiply(Expression a, Expression b) {
+            this(a, b, a.scale() + b.scale());
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state == Subject.VALUE) {
                 result.set(result.number * other.number);
@@ -57,21 +74,27 @@ public final class Arithmetic {
         }
 
         @Override
-        public int scale() {
-            return a.scale() + b.scale();
-        }
-
-        @Override
         public List<Expression> operands() {
             return List.of(a, b);
         }
     }
 
     /** a ÷ b as an exact fraction; undefined for b = 0. */
-    public record Divide(Expression a, Expression b) implements Expression {
+    public record Divide(Expression a, Expression b, int scale) implements Expression {
+        /** The quotient as a fraction, at the finer scale of both. */
+        public Divide(Expression a, Expression b) {
+            this(a, b, Math.max(a.scale(), b.scale()));
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state != Subject.VALUE) {
                 return state;
@@ -79,22 +102,17 @@ public final class Arithmetic {
             if (other.number == 0) {
                 return Subject.UNDEFINED;
             }
-            long top = result.number * Cell.power(scale() - a.scale());
-            long bottom = other.number * Cell.power(scale() - b.scale());
+            long top = result.number * Cell.power(scale - a.scale());
+            long bottom = other.number * Cell.power(scale - b.scale());
             result.number = bottom < 0 ? -top : top;
             result.divisor = Math.abs(bottom);
-            result.number *= Cell.power(scale());
+            result.number *= Cell.power(scale);
             return Subject.VALUE;
         }
 
         @Override
         public Type type() {
             return Type.NUMBER;
-        }
-
-        @Override
-        public int scale() {
-            return Math.max(a.scale(), b.scale());
         }
 
         @Override
@@ -172,7 +190,13 @@ public final class Arithmetic {
     public record MonthsBegun(Expression a, Expression b) implements Expression {
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state == Subject.VALUE) {
                 result.set(Dates.monthsBegun(result.number, other.number));
@@ -200,7 +224,13 @@ public final class Arithmetic {
     public record DayCount(Expression a, Expression b) implements Expression {
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state == Subject.VALUE) {
                 result.set(other.number - result.number);
@@ -228,7 +258,13 @@ public final class Arithmetic {
     public record WorkingDays(Expression a, Expression b) implements Expression {
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = both(a, b, subject, context, result, other);
             if (state != Subject.VALUE) {
                 return state;

@@ -52,7 +52,46 @@ public sealed interface Expression
     }
 
     /** What evaluation needs besides the facts: the assessment date, and the calendar of working days. */
-    record Context(int onDay, Calendar calendar) {}
+    final class Context {
+        private static final int DEPTH = 12;
+
+        private final int onDay;
+        private final Calendar calendar;
+        private final Cell[] spare = new Cell[DEPTH];
+        private int used;
+
+        Context(int onDay, Calendar calendar) {
+            this.onDay = onDay;
+            this.calendar = calendar;
+        }
+
+        int onDay() {
+            return onDay;
+        }
+
+        Calendar calendar() {
+            return calendar;
+        }
+
+        /** A cell for a second operand, to be given back when the operation is done: operations nest. */
+        Cell borrow() {
+            int index = used++;
+            if (index >= DEPTH) {
+                return new Cell();
+            }
+            Cell cell = spare[index];
+            if (cell == null) {
+                cell = new Cell();
+                spare[index] = cell;
+            }
+            cell.set(0);
+            return cell;
+        }
+
+        void giveBack() {
+            used--;
+        }
+    }
 
     /**
      * Computes the value into {@code result}.
@@ -167,13 +206,18 @@ public sealed interface Expression
     }
 
     /** COALESCE: the first operand that has a value, passing over those observed as none. */
-    record Coalesce(List<Expression> operands) implements Expression {
+    record Coalesce(List<Expression> operands, int scale) implements Expression {
+        /** The choice, at the finest scale of all. */
+        public Coalesce(List<Expression> operands) {
+            this(operands, operands.stream().mapToInt(Expression::scale).max().orElse(0));
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
             for (Expression operand : operands) {
                 byte state = operand.compute(subject, context, result);
                 if (state == Subject.VALUE) {
-                    result.number *= Cell.power(scale() - operand.scale());
+                    result.number *= Cell.power(scale - operand.scale());
                 }
                 if (state != Subject.NONE) {
                     return state;
@@ -185,11 +229,6 @@ public sealed interface Expression
         @Override
         public Type type() {
             return operands.getFirst().type();
-        }
-
-        @Override
-        public int scale() {
-            return operands.stream().mapToInt(Expression::scale).max().orElse(0);
         }
     }
 }

@@ -8,15 +8,26 @@ public final class Logic {
     private Logic() {}
 
     /** a &lt; b and its sisters; {@code =} when {@code comparison} is null. One operand may be a fraction. */
-    public record Compare(Expression a, @Nullable Comparison comparison, Expression b) implements Expression {
+    public record Compare(Expression a, @Nullable Comparison comparison, Expression b, int common)
+            implements Expression {
+        /** The comparison, made at the finer scale of both. */
+        public Compare(Expression a, @Nullable Comparison comparison, Expression b) {
+            this(a, comparison, b, Math.max(a.scale(), b.scale()));
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = new Cell();
+            Cell other = context.borrow();
+            byte state = compute(subject, context, result, other);
+            context.giveBack();
+            return state;
+        }
+
+        private byte compute(Subject subject, Context context, Cell result, Cell other) {
             byte state = Arithmetic.both(a, b, subject, context, result, other);
             if (state == Subject.VALUE) {
-                int scale = Math.max(a.scale(), b.scale());
-                long left = result.number * Cell.power(scale - a.scale()) * other.divisor;
-                long right = other.number * Cell.power(scale - b.scale()) * result.divisor;
+                long left = result.number * Cell.power(common - a.scale()) * other.divisor;
+                long right = other.number * Cell.power(common - b.scale()) * result.divisor;
                 result.set((comparison == null ? left == right : comparison.holds(left, right)) ? 1 : 0);
             }
             return state;
@@ -110,7 +121,12 @@ public final class Logic {
     }
 
     /** IF(test, then, otherwise): the branch not taken is not looked at. */
-    public record If(Expression test, Expression then, Expression otherwise) implements Expression {
+    public record If(Expression test, Expression then, Expression otherwise, int scale) implements Expression {
+        /** The choice, at the finer scale of both branches. */
+        public If(Expression test, Expression then, Expression otherwise) {
+            this(test, then, otherwise, Math.max(then.scale(), otherwise.scale()));
+        }
+
         @Override
         public byte compute(Subject subject, Context context, Cell result) {
             byte state = test.compute(subject, context, result);
@@ -119,18 +135,13 @@ public final class Logic {
             }
             Expression branch = result.number != 0 ? then : otherwise;
             state = branch.compute(subject, context, result);
-            result.number *= Cell.power(scale() - branch.scale());
+            result.number *= Cell.power(scale - branch.scale());
             return state;
         }
 
         @Override
         public Type type() {
             return then.type();
-        }
-
-        @Override
-        public int scale() {
-            return Math.max(then.scale(), otherwise.scale());
         }
 
         @Override
@@ -200,9 +211,10 @@ public final class Logic {
 
     private static byte junction(
             Expression a, Expression b, long decisive, Subject subject, Expression.Context context, Cell result) {
-        Cell other = new Cell();
+        Cell other = context.borrow();
         byte left = a.compute(subject, context, result);
         byte right = b.compute(subject, context, other);
+        context.giveBack();
         boolean decided = left == Subject.VALUE && result.number == decisive
                 || right == Subject.VALUE && other.number == decisive;
         result.set(decided ? decisive : 1 - decisive);

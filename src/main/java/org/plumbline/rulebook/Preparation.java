@@ -12,7 +12,8 @@ final class Preparation {
     private final List<Fact> ageing = new ArrayList<>();
     private final int[][] ageingSlots;
     private volatile Ages ages = new Ages(Integer.MIN_VALUE, new int[0][], new int[0]);
-    private final List<Fact> recordFacts = new ArrayList<>();
+    private final Fact[] records;
+    private final Derivation[] derivations;
     private final List<Fact> oldest = new ArrayList<>();
     private final int[][] reached;
     private final boolean[] derived;
@@ -26,13 +27,14 @@ final class Preparation {
             if (!fact.validFor().equals(Validity.FOREVER)) {
                 ageing.add(fact);
             }
-            if (fact.type() == Datatype.RECORDS) {
-                recordFacts.add(fact);
-            }
             if (fact.role() == Fact.Role.OLDEST_FACT_AGE) {
                 oldest.add(fact);
             }
         }
+        records = rulebook.facts().stream()
+                .filter(fact -> fact.type() == Datatype.RECORDS)
+                .toArray(Fact[]::new);
+        derivations = rulebook.derivations().toArray(Derivation[]::new);
         ageingSlots = byKind(Fact::slot);
         Map<String, Derivation> byName = new java.util.HashMap<>();
         rulebook.derivations()
@@ -64,14 +66,14 @@ final class Preparation {
         if (!keepExpired && site.olderThan(latest[0])) {
             expire(Fact.SITE, site, limits.earliest);
         }
-        for (Fact fact : recordFacts) {
-            Subject[] records = site.records[fact.slot()];
-            if (records.length > 0) {
-                Subject[] copies = new Subject[records.length];
-                for (int i = 0; i < records.length; i++) {
+        for (Fact fact : records) {
+            Subject[] stated = site.records[fact.slot()];
+            if (stated.length > 0) {
+                Subject[] copies = new Subject[stated.length];
+                for (int i = 0; i < copies.length; i++) {
                     boolean changes =
-                            derived[fact.recordKind() + 1] || records[i].olderThan(latest[fact.recordKind() + 1]);
-                    copies[i] = changes ? records[i].copy() : records[i];
+                            derived[fact.recordKind() + 1] || stated[i].olderThan(latest[fact.recordKind() + 1]);
+                    copies[i] = changes ? stated[i].copy() : stated[i];
                     if (changes && !keepExpired) {
                         expire(fact.recordKind(), copies[i], limits.earliest);
                     }
@@ -85,12 +87,12 @@ final class Preparation {
 
     private void derive(Subject site, Expression.Context context) {
         Cell cell = new Cell();
-        for (Derivation derivation : rulebook.derivations()) {
+        for (Derivation derivation : derivations) {
             if (derivation.fact().kind() == Fact.SITE) {
                 derivation.derive(site, context, cell);
                 continue;
             }
-            for (Fact fact : recordFacts) {
+            for (Fact fact : records) {
                 if (fact.recordKind() == derivation.fact().kind()) {
                     for (Subject one : site.records[fact.slot()]) {
                         derivation.derive(one, context, cell);
@@ -158,7 +160,7 @@ final class Preparation {
     /** The states that facts of the prepared site and its records are in, as bits. */
     int states(Subject site) {
         int states = states(0, site);
-        for (Fact fact : recordFacts) {
+        for (Fact fact : records) {
             for (Subject record : site.records[fact.slot()]) {
                 states = states(states, record);
             }

@@ -17,12 +17,18 @@ final class Totals {
         HIGH
     }
 
+    private static final int OBLIGATIONS = Obligation.values().length;
+
     private final Rulebook rulebook;
     final long[] earned;
     final long[] possible;
-    private final int[][] failed;
-    private final boolean[] vetoed;
-    private final boolean[] vetoOpen;
+    /** Failed clauses by chapter and obligation. */
+    private final int[] failed;
+
+    /** Bits of the chapters in which a veto has failed, or is open. */
+    private long vetoed;
+
+    private long vetoOpen;
     long bonus;
     long measured;
 
@@ -31,9 +37,7 @@ final class Totals {
         int chapters = rulebook.chapters().size();
         earned = new long[chapters];
         possible = new long[chapters];
-        failed = new int[chapters][Obligation.values().length];
-        vetoed = new boolean[chapters];
-        vetoOpen = new boolean[chapters];
+        failed = new int[chapters * OBLIGATIONS];
         for (ClauseResult result : results) {
             if (result.outcome() != Outcome.INAPPLICABLE) {
                 add(result, view);
@@ -56,11 +60,11 @@ final class Totals {
         earned[chapter] += points;
         measured += open ? 0 : result.possible();
         if (!passed) {
-            failed[chapter][result.obligation().ordinal()]++;
+            failed[chapter * OBLIGATIONS + result.obligation().ordinal()]++;
         }
         if (clause.veto()) {
-            vetoOpen[chapter] |= open && view != View.HIGH;
-            vetoed[chapter] |= view == View.NOW ? result.vetoes(clause) : !passed;
+            vetoOpen |= open && view != View.HIGH ? 1L << chapter : 0;
+            vetoed |= (view == View.NOW ? result.vetoes(clause) : !passed) ? 1L << chapter : 0;
         }
     }
 
@@ -73,11 +77,11 @@ final class Totals {
     }
 
     boolean anyVeto() {
-        return any(vetoed);
+        return vetoed != 0;
     }
 
     boolean anyOpenVeto() {
-        return any(vetoOpen);
+        return vetoOpen != 0;
     }
 
     /** The best band reached, or null when there is no score. */
@@ -102,7 +106,7 @@ final class Totals {
     private boolean opens(Band.Gate gate) {
         return switch (gate) {
             case Band.AtMostFailed most -> count(most) <= most.most();
-            case Band.NoVeto none -> !within(none.chapters(), vetoed) && !within(none.chapters(), vetoOpen);
+            case Band.NoVeto none -> (none.chapters() & (vetoed | vetoOpen)) == 0;
             case Band.LeastShare least -> {
                 long all = sumWithin(least.chapters(), possible);
                 yield sumWithin(least.chapters(), earned) * 1000 >= least.share() * all;
@@ -113,21 +117,11 @@ final class Totals {
     private int count(Band.AtMostFailed gate) {
         int count = 0;
         for (int i = 0; i < failed.length; i++) {
-            for (int j = 0; j < failed[i].length; j++) {
-                boolean inScope = (gate.chapters() >> i & 1) == 1 && (gate.obligations() >> j & 1) == 1;
-                count += inScope ? failed[i][j] : 0;
-            }
+            boolean inScope =
+                    (gate.chapters() >> i / OBLIGATIONS & 1) == 1 && (gate.obligations() >> i % OBLIGATIONS & 1) == 1;
+            count += inScope ? failed[i] : 0;
         }
         return count;
-    }
-
-    private static boolean within(long chapters, boolean[] flags) {
-        for (int i = 0; i < flags.length; i++) {
-            if (flags[i] && (chapters >> i & 1) == 1) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long sumWithin(long chapters, long[] points) {
@@ -136,10 +130,6 @@ final class Totals {
             sum += (chapters >> i & 1) == 1 ? points[i] : 0;
         }
         return sum;
-    }
-
-    private static boolean any(boolean[] flags) {
-        return within(-1L, flags);
     }
 
     static long sum(long[] points) {

@@ -53,15 +53,15 @@ final class Formula {
             case Expression.Value value -> value.fact().name();
             case Expression.OnDate date -> "onDate";
             case Expression.Coalesce coalesce -> call("COALESCE", coalesce.operands());
-            case Add(var a, var b, var minus) -> inner(a) + (minus ? " - " : " + ") + inner(b);
-            case Multiply(var a, var b) -> inner(a) + " * " + inner(b);
-            case Divide(var a, var b) -> inner(a) + " / " + inner(b);
+            case Add(var a, var b, var minus, var _) -> inner(a) + (minus ? " - " : " + ") + inner(b);
+            case Multiply(var a, var b, var _) -> inner(a) + " * " + inner(b);
+            case Divide(var a, var b, var _) -> inner(a) + " / " + inner(b);
             case Absolute absolute -> call("ABS", absolute.operands());
             case Rounded rounded -> call(rounded.mode().name(), rounded.operands());
             case MonthsBegun months -> call("monthsBegun", months.operands());
             case DayCount days -> call("days", days.operands());
             case WorkingDays days -> call("workingDays", days.operands());
-            case Compare(var a, var comparison, var b) ->
+            case Compare(var a, var comparison, var b, var _) ->
                 inner(a) + " " + (comparison == null ? "=" : comparison.sign()) + " " + inner(b);
             case And(var a, var b) -> inner(a) + " && " + inner(b);
             case Or(var a, var b) -> inner(a) + " || " + inner(b);
