@@ -127,6 +127,7 @@ final class InspectorSheet extends Sheet {
                         "functions",
                         List.of("elderCare", "childCustody", "meals"),
                         List.of("health", "fitness", "culture", "infantCare")));
+        put("childcareFloor", draw.number("childcare floor", 1, 2, 3, 4));
         put("mealPointDistance", draw.number("meal", 60, 490, 520, 1400));
         boolean canteen = draw.chance("canteen", 0.2);
         put("hasCanteen", FactValue.of(canteen));
