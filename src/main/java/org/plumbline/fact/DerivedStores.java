@@ -2,6 +2,7 @@ package org.plumbline.fact;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public class DerivedStores {
     }
 
     /** A line for each table that is not what the ledger makes it; the tables stay as they are. */
+    @ActivateRequestContext
     public List<String> differences() {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(3600));
         try {
