@@ -58,13 +58,18 @@ class DemoFactsTest {
     void every_fact_that_somebody_observes_is_stated_somewhere_and_no_other() throws IOException {
         Set<String> stated = new TreeSet<>();
         DemoRegister register = register();
-        register.sites().forEach(site -> facts(site).forEach(one -> stated.addAll(one.facts().keySet())));
-        new DemoPlaces(register).all(ON).forEach(one -> stated.addAll(one.facts().keySet()));
+        register.sites()
+                .forEach(site ->
+                        facts(site).forEach(one -> stated.addAll(one.facts().keySet())));
+        new DemoPlaces(register)
+                .all(ON)
+                .forEach(one -> stated.addAll(one.facts().keySet()));
         // Stated by the system once a round is published.
         stated.addAll(Set.of("resultFormed", "published"));
         Set<String> wanted = new TreeSet<>();
         for (String key : List.of("model-station/2026", "public-culture/2026")) {
-            Edition edition = Linter.lint(StandardFolder.of(Path.of("standards", key))).edition();
+            Edition edition =
+                    Linter.lint(StandardFolder.of(Path.of("standards", key))).edition();
             edition.rulebook().facts().stream()
                     .map(fact -> edition.book().facts().get(fact.name()))
                     .filter(fact -> fact.observed() && fact.of() == null)
@@ -76,7 +81,8 @@ class DemoFactsTest {
     @Test
     void a_district_has_good_and_poor_sites() throws IOException {
         long missing = register().sites().stream()
-                .filter(site -> facts(site).stream().noneMatch(one -> one.source().equals("Inspector")))
+                .filter(site ->
+                        facts(site).stream().noneMatch(one -> one.source().equals("Inspector")))
                 .count();
         assertThat(missing).as("sites that nobody visited again").isBetween(5L, 150L);
     }
