@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.standard.EditDistance;
 
 /** Forms of writing that mean the same, and what a misspelt word may have meant. */
 final class Spelling {
@@ -26,25 +27,9 @@ final class Spelling {
         String wanted = folded(word);
         return words.stream()
                 .filter(other -> Math.abs(other.length() - word.length()) <= most)
-                .filter(other -> distance(wanted, folded(other)) <= Math.min(most, Math.max(1, other.length() - 1)))
-                .min(Comparator.comparingInt((String other) -> distance(wanted, folded(other)))
+                .filter(other ->
+                        EditDistance.between(wanted, folded(other)) <= Math.min(most, Math.max(1, other.length() - 1)))
+                .min(Comparator.comparingInt((String other) -> EditDistance.between(wanted, folded(other)))
                         .thenComparing(Comparator.naturalOrder()));
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int keep = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.min(keep, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -98,28 +98,11 @@ final class Terms {
     /** " Did you mean …?" when a word of {@code words} is at most two letters away, else nothing. */
     static String suggestion(String word, Set<String> words) {
         return words.stream()
-                .filter(other -> distance(word, other) <= 2)
-                .min(java.util.Comparator.comparingInt((String other) -> distance(word, other))
+                .filter(other -> EditDistance.between(word, other) <= 2)
+                .min(java.util.Comparator.comparingInt((String other) -> EditDistance.between(word, other))
                         .thenComparing(other -> other))
                 .map(other -> " Did you mean " + other + "?")
                 .orElse("");
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int keep = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.min(keep, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 
     static String shorten(String iri) {
