@@ -11,10 +11,14 @@ import org.plumbline.standard.StandardFolder;
 final class StandardArgument {
     private StandardArgument() {}
 
-    /** Reads and checks the edition in {@code folder}. */
+    /** Reads and checks the edition in {@code folder}, with every warning. */
     static Linter.Result lint(Path folder) {
+        return Linter.lint(files(folder));
+    }
+
+    private static StandardFolder files(Path folder) {
         try {
-            return Linter.lint(StandardFolder.of(folder));
+            return StandardFolder.of(folder);
         } catch (IOException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
@@ -22,7 +26,7 @@ final class StandardArgument {
 
     /** The edition in {@code folder}, which must be well formed. */
     static Edition edition(Path folder) {
-        Linter.Result result = lint(folder);
+        Linter.Result result = Linter.check(files(folder));
         Edition edition = result.edition();
         if (!result.fine() || edition == null) {
             Finding first = result.findings().stream()

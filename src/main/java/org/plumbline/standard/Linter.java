@@ -51,10 +51,18 @@ public final class Linter {
 
     /** Reads and checks the edition in {@code folder}. */
     public static Result lint(StandardFolder folder) {
-        return new Linter(folder).run();
+        return new Linter(folder).run(true);
     }
 
-    private Result run() {
+    /**
+     * The same without the warnings, for whoever only uses the edition: looking for them compiles the packed editions too and tries
+     * every clause over its thresholds.
+     */
+    public static Result check(StandardFolder folder) {
+        return new Linter(folder).run(false);
+    }
+
+    private Result run(boolean warn) {
         if (!folder.sources().broken().isEmpty()) {
             // What a file that is cut short seems to lack says nothing.
             return new Result(
@@ -72,6 +80,8 @@ public final class Linter {
         shapes();
         if (edition != null) {
             examples(edition);
+        }
+        if (edition != null && warn) {
             unused(edition);
             needlesslyOpen(edition);
         }
