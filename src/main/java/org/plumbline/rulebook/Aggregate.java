@@ -29,8 +29,12 @@ public record Aggregate(
         if (!subject.known(records.slot())) {
             return;
         }
-        Bounds bounds = new Bounds();
-        for (Subject record : subject.records[records.slot()]) {
+        if (member == null) {
+            count(subject, slot);
+            return;
+        }
+        Bounds bounds = new Bounds(member);
+        for (Subject record : subject.records(records.slot())) {
             Truth in = where == null ? Truth.TRUE : where.test(record);
             if (in != Truth.FALSE) {
                 bounds.add(record, in == Truth.TRUE);
@@ -39,8 +43,24 @@ public record Aggregate(
         bounds.state(subject, slot);
     }
 
+    private void count(Subject subject, int slot) {
+        Subject[] all = subject.records(records.slot());
+        int out = 0;
+        if (where != null) {
+            for (Subject record : all) {
+                Truth in = where.test(record);
+                if (in == Truth.UNKNOWN) {
+                    return;
+                }
+                out += in == Truth.FALSE ? 1 : 0;
+            }
+        }
+        subject.derive(slot, Subject.VALUE, (all.length - out) * Micros.ONE);
+    }
+
     /** What the aggregate can still become, given what is known of each record. */
     private final class Bounds {
+        private final Fact of;
         private long sumLow;
         private long sumHigh;
         private long minLow = Long.MAX_VALUE;
@@ -49,13 +69,17 @@ public record Aggregate(
         private long maxHigh = Long.MIN_VALUE;
         private boolean unbounded;
 
+        Bounds(Fact of) {
+            this.of = of;
+        }
+
         void add(Subject record, boolean sure) {
-            boolean known = member == null || record.known(member.slot());
-            if (known && member != null && record.state[member.slot()] == Subject.NONE) {
+            boolean known = record.known(of.slot());
+            if (record.state(of.slot()) == Subject.NONE) {
                 return;
             }
-            long low = member == null ? Micros.ONE : known ? record.value[member.slot()] : member.least();
-            long high = member == null || known ? low : member.most();
+            long low = known ? record.value(of.slot()) : of.least();
+            long high = known ? low : of.most();
             unbounded |= low == Long.MIN_VALUE || high == Long.MAX_VALUE;
             boolean counted = sure && known;
             sumLow += counted ? low : Math.min(0, low);
@@ -75,8 +99,7 @@ public record Aggregate(
                 return;
             }
             boolean empty = low == Long.MAX_VALUE || low == Long.MIN_VALUE;
-            subject.state[slot] = empty ? Subject.NONE : Subject.VALUE;
-            subject.value[slot] = empty ? 0 : low;
+            subject.derive(slot, empty ? Subject.NONE : Subject.VALUE, empty ? 0 : low);
         }
     }
 
@@ -92,7 +115,7 @@ public record Aggregate(
 
     void unknowns(Subject subject, Unknowns unknowns) {
         unknowns.add(records, subject);
-        for (Subject record : subject.records[records.slot()]) {
+        for (Subject record : subject.records(records.slot())) {
             Truth in = where == null ? Truth.TRUE : where.test(record);
             if (in == Truth.UNKNOWN && where != null) {
                 where.unknowns(record, unknowns);

@@ -25,13 +25,13 @@ public final class Assessment {
         this.onDay = onDay;
         this.facts = facts;
         this.results = results;
-        now = new Totals(evaluator.rulebook(), results, View.NOW);
+        now = totals(results, View.NOW);
     }
 
     private Totals low() {
         Totals totals = low;
         if (totals == null) {
-            totals = new Totals(evaluator.rulebook(), results, View.LOW);
+            totals = totals(results, View.LOW);
             low = totals;
         }
         return totals;
@@ -40,10 +40,15 @@ public final class Assessment {
     private Totals high() {
         Totals totals = high;
         if (totals == null) {
-            totals = new Totals(evaluator.rulebook(), results, View.HIGH);
+            totals = totals(results, View.HIGH);
             high = totals;
         }
         return totals;
+    }
+
+    /** The totals under {@code view} if {@code assumed} had come out. */
+    Totals totals(ClauseResult[] assumed, View view) {
+        return new Totals(evaluator.rulebook(), evaluator.places(), assumed, view);
     }
 
     /** The rulebook that the site was held against. */
@@ -127,7 +132,7 @@ public final class Assessment {
     public List<Integer> vetoes() {
         List<Integer> vetoes = new ArrayList<>();
         for (ClauseResult result : results) {
-            if (result.vetoes(rulebook().clauses().get(result.clause()))) {
+            if (rulebook().clauses().get(result.clause()).veto() && result.unmet()) {
                 vetoes.add(result.clause());
             }
         }

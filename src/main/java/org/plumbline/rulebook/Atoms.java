@@ -14,9 +14,9 @@ public final class Atoms {
 
     static Gap gap(Gap.Kind kind, Fact fact, Subject subject, @Nullable Comparison comparison, long required) {
         int slot = fact.slot();
-        boolean observed = subject.state[slot] == Subject.VALUE;
+        boolean observed = subject.state(slot) == Subject.VALUE;
         return new Gap(
-                kind, fact, subject.id, observed, subject.value[slot], comparison, required, subject.text[slot], null);
+                kind, fact, subject.id, observed, subject.value(slot), comparison, required, subject.text(slot), null);
     }
 
     /** sh:minInclusive, sh:minExclusive, sh:maxInclusive, sh:maxExclusive on a number or date. */
@@ -24,9 +24,9 @@ public final class Atoms {
         @Override
         public Truth test(Subject subject) {
             int slot = fact.slot();
-            byte state = subject.state[slot];
+            byte state = subject.state(slot);
             if (state == Subject.VALUE) {
-                return Truth.of(comparison.holds(subject.value[slot], limit));
+                return Truth.of(comparison.holds(subject.value(slot), limit));
             }
             return state == Subject.NONE ? Truth.TRUE : Truth.UNKNOWN;
         }
@@ -56,19 +56,19 @@ public final class Atoms {
 
         private long size(Subject subject) {
             int slot = fact.slot();
-            if (subject.state[slot] != Subject.VALUE) {
+            if (subject.state(slot) != Subject.VALUE) {
                 return 0;
             }
             return switch (fact.type()) {
-                case CODES -> Long.bitCount(subject.value[slot]);
-                case RECORDS -> subject.records[slot].length;
+                case CODES -> Long.bitCount(subject.value(slot));
+                case RECORDS -> subject.records(slot).length;
                 default -> 1;
             };
         }
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            boolean observed = subject.state[fact.slot()] == Subject.VALUE;
+            boolean observed = subject.state(fact.slot()) == Subject.VALUE;
             gaps.add(new Gap(Gap.Kind.COUNT, fact, subject.id, observed, size(subject), comparison, limit, null, null));
         }
 
@@ -91,16 +91,16 @@ public final class Atoms {
             if (!subject.known(slot)) {
                 return Truth.UNKNOWN;
             }
-            if (subject.state[slot] == Subject.NONE) {
+            if (subject.state(slot) == Subject.NONE) {
                 return Truth.FALSE;
             }
-            return Truth.of(text == null ? subject.value[slot] == required : text.equals(subject.text[slot]));
+            return Truth.of(text == null ? subject.value(slot) == required : text.equals(subject.text(slot)));
         }
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            boolean observed = subject.state[fact.slot()] == Subject.VALUE;
-            long actual = subject.value[fact.slot()];
+            boolean observed = subject.state(fact.slot()) == Subject.VALUE;
+            long actual = subject.value(fact.slot());
             gaps.add(new Gap(Gap.Kind.VALUE, fact, subject.id, observed, actual, null, required, text, null));
         }
 
@@ -124,8 +124,8 @@ public final class Atoms {
 
         @Override
         public Truth test(Subject subject) {
-            byte state = subject.state[fact.slot()];
-            String text = subject.text[fact.slot()];
+            byte state = subject.state(fact.slot());
+            String text = subject.text(fact.slot());
             if (state == Subject.VALUE && text != null) {
                 return Truth.of(pattern.matcher(text).find());
             }
@@ -164,17 +164,17 @@ public final class Atoms {
         public Truth test(Subject subject) {
             int a = fact.slot();
             int b = other.slot();
-            if (subject.state[a] == Subject.VALUE && subject.state[b] == Subject.VALUE) {
-                return Truth.of(comparison.holds(subject.value[a], subject.value[b]));
+            if (subject.state(a) == Subject.VALUE && subject.state(b) == Subject.VALUE) {
+                return Truth.of(comparison.holds(subject.value(a), subject.value(b)));
             }
-            boolean empty = subject.state[a] == Subject.NONE || subject.state[b] == Subject.NONE;
+            boolean empty = subject.state(a) == Subject.NONE || subject.state(b) == Subject.NONE;
             return empty && subject.known(a) && subject.known(b) ? Truth.TRUE : Truth.UNKNOWN;
         }
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            long actual = subject.value[fact.slot()];
-            long required = subject.value[other.slot()];
+            long actual = subject.value(fact.slot());
+            long required = subject.value(other.slot());
             gaps.add(new Gap(Gap.Kind.RANGE, fact, subject.id, true, actual, comparison, required, null, other));
         }
 

@@ -53,6 +53,11 @@ public record Clause(
             Grading grading,
             @Nullable Text text) {
 
+        /** Whether the case is for sites of the class with index {@code siteClass}. */
+        public boolean isFor(int siteClass) {
+            return (classes >> siteClass & 1) == 1;
+        }
+
         void facts(Consumer<Fact> visitor) {
             if (when != null) {
                 when.facts(visitor);
@@ -89,7 +94,7 @@ public record Clause(
             appliesWhen.facts(visitor);
         }
         for (Case one : cases) {
-            if ((one.classes >> siteClass & 1) == 1) {
+            if (one.isFor(siteClass)) {
                 one.facts(visitor);
             }
         }

@@ -29,9 +29,9 @@ public record ClauseResult(
         List<Gap> gaps,
         @Nullable Outcome lastKnown) {
 
-    /** Whether the clause is a failed veto, now or by what was last known. */
-    boolean vetoes(Clause of) {
-        return of.veto() && (outcome == Outcome.FAILED || outcome.open() && lastKnown == Outcome.FAILED);
+    /** Whether the clause has failed, or had when last known: enough for a veto. */
+    boolean unmet() {
+        return outcome == Outcome.FAILED || outcome.open() && lastKnown == Outcome.FAILED;
     }
 
     ClauseResult withLastKnown(Outcome known) {

@@ -44,20 +44,14 @@ public sealed interface Condition
     /** Tells {@code visitor} each fact that the condition reads, nested ones too. */
     void facts(Consumer<Fact> visitor);
 
-    /** Into how many parts the condition falls for grading: the members of a required set, the records of a required count. */
+    /** Into how many units the condition falls for grading: the members of a required set, the records of a required count. */
     default int units() {
         return 1;
     }
 
-    /** How many of {@link #units} are met; open ones count as met when {@code hopeful}. */
-    default int met(Subject subject, boolean hopeful) {
-        Truth truth = test(subject);
-        return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 1 : 0;
-    }
-
-    /** How many parts fail: failed properties, failed records; open ones count as failed unless {@code hopeful}. */
-    default int failures(Subject subject, boolean hopeful) {
-        return 1 - met(subject, hopeful);
+    /** Adds how much of the condition is met to {@code tally}, for grading. */
+    default void tally(Subject subject, Tally tally) {
+        tally.add(test(subject));
     }
 
     /** All parts hold. */
@@ -77,7 +71,8 @@ public sealed interface Condition
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            for (Condition part : parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                Condition part = parts.get(i);
                 if (part.test(subject) == Truth.FALSE) {
                     part.gaps(subject, gaps);
                 }
@@ -96,29 +91,12 @@ public sealed interface Condition
 
         @Override
         public int units() {
-            int units = 0;
-            for (Condition part : parts) {
-                units += part.units();
-            }
-            return units;
+            return parts.stream().mapToInt(Condition::units).sum();
         }
 
         @Override
-        public int met(Subject subject, boolean hopeful) {
-            int met = 0;
-            for (Condition part : parts) {
-                met += part.met(subject, hopeful);
-            }
-            return met;
-        }
-
-        @Override
-        public int failures(Subject subject, boolean hopeful) {
-            int failures = 0;
-            for (Condition part : parts) {
-                failures += part.failures(subject, hopeful);
-            }
-            return failures;
+        public void tally(Subject subject, Tally tally) {
+            parts.forEach(part -> part.tally(subject, tally));
         }
     }
 
@@ -184,11 +162,11 @@ public sealed interface Condition
                     Gap.Kind.FORBIDDEN,
                     fact,
                     subject.id,
-                    subject.state[fact.slot()] == Subject.VALUE,
-                    subject.value[fact.slot()],
+                    subject.state(fact.slot()) == Subject.VALUE,
+                    subject.value(fact.slot()),
                     null,
                     0,
-                    subject.text[fact.slot()],
+                    subject.text(fact.slot()),
                     null)));
         }
 

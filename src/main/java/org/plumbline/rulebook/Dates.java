@@ -16,8 +16,11 @@ public final class Dates {
      * 12 months"; the day is clamped to the end of a short month.
      */
     public static int monthsBegun(long from, long to) {
-        int a = parts(from);
-        int b = parts(to);
+        return monthsBetween(parts(from), parts(to));
+    }
+
+    /** The same of {@link #parts}. */
+    static int monthsBetween(int a, int b) {
         int months = (b >> 5) - (a >> 5);
         int reachable = Math.min(a & 31, lengthOfMonth(b >> 5));
         return reachable >= (b & 31) ? months : months + 1;
@@ -42,7 +45,7 @@ public final class Dates {
      * Month since the year 0 and day of the month in one number, month × 32 + day. Own arithmetic (years that begin in March, so
      * that leap days come last) because the evaluator does this often and a date object each time costs most of its time.
      */
-    private static int parts(long day) {
+    static int parts(long day) {
         long shifted = day + EPOCH;
         long era = Math.floorDiv(shifted, DAYS_OF_400_YEARS);
         int dayOfEra = (int) (shifted - era * DAYS_OF_400_YEARS);

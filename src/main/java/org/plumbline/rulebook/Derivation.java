@@ -18,21 +18,21 @@ public record Derivation(
         @Nullable Condition measuredWhen) {
 
     /** Puts the derived value, or the way in which there is none, into {@code subject}, unless it is stated there. */
-    void derive(Subject subject, Expression.Context context, Cell cell) {
+    void derive(Subject subject, Computation computation) {
         int slot = fact.slot();
-        if (subject.state[slot] != Subject.UNMEASURED) {
+        if (subject.state(slot) != Subject.UNMEASURED) {
             return;
         }
         Truth measured = measuredWhen == null ? Truth.TRUE : measuredWhen.test(subject);
         if (measured != Truth.TRUE) {
-            subject.state[slot] = measured == Truth.FALSE ? Subject.UNDEFINED : Subject.UNMEASURED;
+            subject.derive(slot, measured == Truth.FALSE ? Subject.UNDEFINED : Subject.UNMEASURED, 0);
             return;
         }
         if (expression != null) {
-            subject.state[slot] = expression.compute(subject, context, cell);
+            byte state = expression.compute(subject, computation);
             boolean number = expression.type() == Expression.Type.NUMBER;
-            subject.value[slot] =
-                    subject.state[slot] != Subject.VALUE ? 0 : number ? cell.micros(expression.scale()) : cell.number;
+            long value = number && state == Subject.VALUE ? computation.micros(expression.scale()) : computation.number;
+            subject.derive(slot, state, state == Subject.VALUE ? value : 0);
         } else if (aggregate != null) {
             aggregate.derive(subject, slot);
         }

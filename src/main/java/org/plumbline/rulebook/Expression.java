@@ -3,42 +3,25 @@ package org.plumbline.rulebook;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Add;
-import org.plumbline.rulebook.Arithmetic.DayCount;
-import org.plumbline.rulebook.Arithmetic.Divide;
-import org.plumbline.rulebook.Arithmetic.MonthsBegun;
-import org.plumbline.rulebook.Arithmetic.Multiply;
 import org.plumbline.rulebook.Arithmetic.Rounded;
-import org.plumbline.rulebook.Arithmetic.WorkingDays;
-import org.plumbline.rulebook.Logic.And;
-import org.plumbline.rulebook.Logic.Compare;
 import org.plumbline.rulebook.Logic.If;
 import org.plumbline.rulebook.Logic.IsBound;
 import org.plumbline.rulebook.Logic.Member;
 import org.plumbline.rulebook.Logic.Negate;
-import org.plumbline.rulebook.Logic.Or;
 
 /**
  * The SPARQL expression of a derived fact: exact arithmetic over the facts of one subject. An operand that is unmeasured makes
  * the whole unknown; one observed as none is SPARQL's unbound variable, an error that COALESCE, BOUND, &amp;&amp; and || can absorb.
- * Arithmetic is in {@link Arithmetic}, comparison and choice in {@link Logic}.
+ * Operations on two operands are in {@link Binary}, on one in {@link Arithmetic}, choice in {@link Logic}.
  */
 public sealed interface Expression
         permits Expression.Literal,
                 Expression.Value,
                 Expression.OnDate,
                 Expression.Coalesce,
-                Add,
-                Multiply,
-                Divide,
+                Binary,
                 Absolute,
                 Rounded,
-                MonthsBegun,
-                DayCount,
-                WorkingDays,
-                Compare,
-                And,
-                Or,
                 Negate,
                 If,
                 Member,
@@ -51,60 +34,18 @@ public sealed interface Expression
         BOOLEAN
     }
 
-    /** What evaluation needs besides the facts: the assessment date, and the calendar of working days. */
-    final class Context {
-        private static final int DEPTH = 12;
-
-        private final int onDay;
-        private final Calendar calendar;
-        private final Cell[] spare = new Cell[DEPTH];
-        private int used;
-
-        Context(int onDay, Calendar calendar) {
-            this.onDay = onDay;
-            this.calendar = calendar;
-        }
-
-        int onDay() {
-            return onDay;
-        }
-
-        Calendar calendar() {
-            return calendar;
-        }
-
-        /** A cell for a second operand, to be given back when the operation is done: operations nest. */
-        Cell borrow() {
-            int index = used++;
-            if (index >= DEPTH) {
-                return new Cell();
-            }
-            Cell cell = spare[index];
-            if (cell == null) {
-                cell = new Cell();
-                spare[index] = cell;
-            }
-            cell.set(0);
-            return cell;
-        }
-
-        void giveBack() {
-            used--;
-        }
-    }
-
     /**
      * Computes the value into {@code result}.
      *
      * @return {@link Subject#VALUE}; or {@link Subject#NONE} when it fails because an operand was observed as none,
      *     {@link Subject#UNDEFINED} when there is no value, {@link Subject#UNMEASURED} when an operand is not known
      */
-    byte compute(Subject subject, Context context, Cell result);
+    byte compute(Subject subject, Computation result);
 
     /** What it yields. */
     Type type();
 
-    /** The power of ten by which {@link Cell#number} is scaled; 0 for dates and booleans. */
+    /** The power of ten by which {@link Computation#number} is scaled; 0 for dates and booleans. */
     int scale();
 
     /** The operands. */
@@ -117,6 +58,9 @@ public sealed interface Expression
 
     /** The worse of two failures: unknown before undefined before none. */
     static byte worse(byte a, byte b) {
+        if (a == Subject.VALUE) {
+            return b;
+        }
         return rank(a) >= rank(b) ? a : b;
     }
 
@@ -132,7 +76,7 @@ public sealed interface Expression
     /** A constant: a number scaled by 10^scale, a date, or a boolean as 0 or 1. */
     record Literal(Type type, long number, int scale) implements Expression {
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
+        public byte compute(Subject subject, Computation result) {
             result.set(number);
             return Subject.VALUE;
         }
@@ -143,16 +87,18 @@ public sealed interface Expression
         }
     }
 
-    /** The value of a fact of the same subject. */
-    record Value(Fact fact) implements Expression {
+    /** The value of a fact of the same subject; its slot and whether it is a whole number stand here to be at hand. */
+    record Value(Fact fact, int slot, boolean whole) implements Expression {
+        /** The value of {@code fact}. */
+        public Value(Fact fact) {
+            this(fact, fact.slot(), fact.type() == Datatype.INTEGER);
+        }
+
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            int slot = fact.slot();
-            byte state = subject.state[slot];
-            if (state == Subject.VALUE) {
-                long value = subject.value[slot];
-                result.set(fact.type() == Datatype.INTEGER ? value / Micros.ONE : value);
-            }
+        public byte compute(Subject subject, Computation result) {
+            long value = subject.value(slot);
+            result.set(whole ? value / Micros.ONE : value);
+            byte state = subject.state(slot);
             return state == Subject.DISPUTED || state == Subject.EXPIRED ? Subject.UNMEASURED : state;
         }
 
@@ -184,8 +130,8 @@ public sealed interface Expression
     /** {@code ?onDate}: the date of the assessment. */
     record OnDate() implements Expression {
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            result.set(context.onDay());
+        public byte compute(Subject subject, Computation result) {
+            result.set(result.onDay());
             return Subject.VALUE;
         }
 
@@ -213,11 +159,11 @@ public sealed interface Expression
         }
 
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
+        public byte compute(Subject subject, Computation result) {
             for (Expression operand : operands) {
-                byte state = operand.compute(subject, context, result);
+                byte state = operand.compute(subject, result);
                 if (state == Subject.VALUE) {
-                    result.number *= Cell.power(scale - operand.scale());
+                    result.number *= Micros.power(scale - operand.scale());
                 }
                 if (state != Subject.NONE) {
                     return state;

@@ -1,105 +1,16 @@
 package org.plumbline.rulebook;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Comparison and choice in expressions, with the error rules of SPARQL 1.1 section 17.2. */
+/** Choice in expressions, with the error rules of SPARQL 1.1 section 17.2; comparisons are in {@link Binary}. */
 public final class Logic {
     private Logic() {}
-
-    /** a &lt; b and its sisters; {@code =} when {@code comparison} is null. One operand may be a fraction. */
-    public record Compare(Expression a, @Nullable Comparison comparison, Expression b, int common)
-            implements Expression {
-        /** The comparison, made at the finer scale of both. */
-        public Compare(Expression a, @Nullable Comparison comparison, Expression b) {
-            this(a, comparison, b, Math.max(a.scale(), b.scale()));
-        }
-
-        @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            Cell other = context.borrow();
-            byte state = compute(subject, context, result, other);
-            context.giveBack();
-            return state;
-        }
-
-        private byte compute(Subject subject, Context context, Cell result, Cell other) {
-            byte state = Arithmetic.both(a, b, subject, context, result, other);
-            if (state == Subject.VALUE) {
-                long left = result.number * Cell.power(common - a.scale()) * other.divisor;
-                long right = other.number * Cell.power(common - b.scale()) * result.divisor;
-                result.set((comparison == null ? left == right : comparison.holds(left, right)) ? 1 : 0);
-            }
-            return state;
-        }
-
-        @Override
-        public Type type() {
-            return Type.BOOLEAN;
-        }
-
-        @Override
-        public int scale() {
-            return 0;
-        }
-
-        @Override
-        public List<Expression> operands() {
-            return List.of(a, b);
-        }
-    }
-
-    /** a &amp;&amp; b: false wins over any error. */
-    public record And(Expression a, Expression b) implements Expression {
-        @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            return junction(a, b, 0, subject, context, result);
-        }
-
-        @Override
-        public Type type() {
-            return Type.BOOLEAN;
-        }
-
-        @Override
-        public int scale() {
-            return 0;
-        }
-
-        @Override
-        public List<Expression> operands() {
-            return List.of(a, b);
-        }
-    }
-
-    /** a || b: true wins over any error. */
-    public record Or(Expression a, Expression b) implements Expression {
-        @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            return junction(a, b, 1, subject, context, result);
-        }
-
-        @Override
-        public Type type() {
-            return Type.BOOLEAN;
-        }
-
-        @Override
-        public int scale() {
-            return 0;
-        }
-
-        @Override
-        public List<Expression> operands() {
-            return List.of(a, b);
-        }
-    }
 
     /** !a. */
     public record Negate(Expression a) implements Expression {
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            byte state = a.compute(subject, context, result);
+        public byte compute(Subject subject, Computation result) {
+            byte state = a.compute(subject, result);
             result.set(1 - result.number);
             return state;
         }
@@ -128,14 +39,14 @@ public final class Logic {
         }
 
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            byte state = test.compute(subject, context, result);
+        public byte compute(Subject subject, Computation result) {
+            byte state = test.compute(subject, result);
             if (state != Subject.VALUE) {
                 return state;
             }
             Expression branch = result.number != 0 ? then : otherwise;
-            state = branch.compute(subject, context, result);
-            result.number *= Cell.power(scale - branch.scale());
+            state = branch.compute(subject, result);
+            result.number *= Micros.power(scale - branch.scale());
             return state;
         }
 
@@ -153,10 +64,10 @@ public final class Logic {
     /** a IN (…): true as soon as one member is equal, whatever error another member is. */
     public record Member(Expression a, List<Expression> members) implements Expression {
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
+        public byte compute(Subject subject, Computation result) {
             byte worst = Subject.VALUE;
             for (Expression member : members) {
-                byte state = new Compare(a, null, member).compute(subject, context, result);
+                byte state = new Binary(Binary.Operator.EQUAL, a, member).compute(subject, result);
                 if (state == Subject.VALUE && result.number == 1) {
                     return Subject.VALUE;
                 }
@@ -187,8 +98,8 @@ public final class Logic {
     /** BOUND(?fact): false when the fact was observed as none. */
     public record IsBound(Value value) implements Expression {
         @Override
-        public byte compute(Subject subject, Context context, Cell result) {
-            byte state = value.compute(subject, context, result);
+        public byte compute(Subject subject, Computation result) {
+            byte state = value.compute(subject, result);
             result.set(state == Subject.VALUE ? 1 : 0);
             return state == Subject.NONE ? Subject.VALUE : state;
         }
@@ -207,17 +118,5 @@ public final class Logic {
         public List<Expression> operands() {
             return List.of(value);
         }
-    }
-
-    private static byte junction(
-            Expression a, Expression b, long decisive, Subject subject, Expression.Context context, Cell result) {
-        Cell other = context.borrow();
-        byte left = a.compute(subject, context, result);
-        byte right = b.compute(subject, context, other);
-        context.giveBack();
-        boolean decided = left == Subject.VALUE && result.number == decisive
-                || right == Subject.VALUE && other.number == decisive;
-        result.set(decided ? decisive : 1 - decisive);
-        return decided ? Subject.VALUE : Expression.worse(left, right);
     }
 }

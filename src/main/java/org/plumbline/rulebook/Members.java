@@ -15,7 +15,7 @@ public final class Members {
         }
 
         private long missing(Subject subject) {
-            return subject.state[fact.slot()] == Subject.VALUE ? members & ~bits(fact, subject) : members;
+            return subject.state(fact.slot()) == Subject.VALUE ? members & ~bits(fact, subject) : members;
         }
 
         @Override
@@ -39,14 +39,11 @@ public final class Members {
         }
 
         @Override
-        public int met(Subject subject, boolean hopeful) {
-            return subject.known(fact.slot()) ? units() - Long.bitCount(missing(subject)) : hopeful ? units() : 0;
-        }
-
-        @Override
-        public int failures(Subject subject, boolean hopeful) {
+        public void tally(Subject subject, Tally tally) {
             Truth truth = test(subject);
-            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 0 : 1;
+            int present = units() - (truth == Truth.FALSE ? Long.bitCount(missing(subject)) : 0);
+            tally.addMet(truth == Truth.UNKNOWN ? 0 : present, present);
+            tally.addFailures(truth);
         }
     }
 
@@ -58,14 +55,14 @@ public final class Members {
             if (!subject.known(slot)) {
                 return Truth.UNKNOWN;
             }
-            if (subject.state[slot] == Subject.NONE) {
+            if (subject.state(slot) == Subject.NONE) {
                 return Truth.TRUE;
             }
             return Truth.of(
                     switch (fact.type()) {
                         case CODE, CODES -> (bits(fact, subject) & ~members) == 0;
-                        case TEXT -> texts.contains(subject.text[slot]);
-                        default -> values.contains(subject.value[slot]);
+                        case TEXT -> texts.contains(subject.text(slot));
+                        default -> values.contains(subject.value(slot));
                     });
         }
 
@@ -93,7 +90,7 @@ public final class Members {
         }
 
         private long count(Subject subject) {
-            return subject.state[fact.slot()] == Subject.VALUE ? Long.bitCount(bits(fact, subject) & members) : 0;
+            return subject.state(fact.slot()) == Subject.VALUE ? Long.bitCount(bits(fact, subject) & members) : 0;
         }
 
         @Override
@@ -117,26 +114,21 @@ public final class Members {
         }
 
         @Override
-        public int met(Subject subject, boolean hopeful) {
-            if (!subject.known(fact.slot())) {
-                return hopeful ? units() : 0;
-            }
-            if (comparison == Comparison.AT_LEAST && limit > 0) {
-                return (int) Math.min(limit, count(subject));
-            }
-            return test(subject) == Truth.TRUE ? units() : 0;
-        }
-
-        @Override
-        public int failures(Subject subject, boolean hopeful) {
+        public void tally(Subject subject, Tally tally) {
             Truth truth = test(subject);
-            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 0 : 1;
+            if (comparison == Comparison.AT_LEAST && limit > 0) {
+                int count = truth == Truth.UNKNOWN ? 0 : (int) Math.min(limit, count(subject));
+                tally.addMet(count, truth == Truth.UNKNOWN ? (int) limit : count);
+                tally.addFailures(truth);
+            } else {
+                tally.add(truth);
+            }
         }
     }
 
     /** The codes of a known fact as bits, whether it holds one code or a set. */
     static long bits(Fact fact, Subject subject) {
-        long value = subject.value[fact.slot()];
+        long value = subject.value(fact.slot());
         return fact.type() == Datatype.CODE ? 1L << value : value;
     }
 }

@@ -8,9 +8,24 @@ public final class Micros {
     /** The first size that is refused: 10^12. */
     public static final long LIMIT = 1_000_000_000_000L;
 
-    private static final int PLACES = 6;
+    /** Decimals of a millionth. */
+    static final int PLACES = 6;
+
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
 
     private Micros() {}
+
+    /** 10^exponent, for exponents from 0 to 18. */
+    static long power(int exponent) {
+        return POWERS[exponent];
+    }
 
     /**
      * Reads a plain decimal such as {@code -12.5}.
@@ -50,10 +65,7 @@ public final class Micros {
 
     /** Formats {@code value} × 10^-places as the shortest plain decimal; {@code places} from 1 to 6. */
     public static String scaled(long value, int places) {
-        long unit = 1;
-        for (int i = 0; i < places; i++) {
-            unit *= 10;
-        }
+        long unit = power(places);
         long whole = Math.abs(value / unit);
         StringBuilder fraction = new StringBuilder(Long.toString(Math.abs(value % unit)));
         while (fraction.length() < places) {

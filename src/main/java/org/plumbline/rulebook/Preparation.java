@@ -1,115 +1,129 @@
 package org.plumbline.rulebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Makes a record ready for a date: ages facts out, then derives the derived ones. */
+/** Makes a record ready for a date: ages facts out, then derives the derived ones that a clause for its class asks for. */
 final class Preparation {
     private final Rulebook rulebook;
-    private final List<Fact> ageing = new ArrayList<>();
-    private final int[][] ageingSlots;
-    private volatile Ages ages = new Ages(Integer.MIN_VALUE, new int[0][], new int[0]);
+    private final Fact[] oldest;
     private final Fact[] records;
-    private final Derivation[] derivations;
-    private final List<Fact> oldest = new ArrayList<>();
-    private final int[][] reached;
-    private final boolean[] derived;
+    private final Reach[] reaches;
+    private final List<Fact> ageing;
+    private final int[][] ageingSlots;
+    private final Ages ageless;
+    private volatile Ages ages;
+
+    /**
+     * What the clauses for one class reach.
+     *
+     * @param derivations by kind (the site's first), those of its facts in order
+     * @param bars by slot of the site, {@link Subject#NO_DAY} where no clause asks for the fact, else the least of all days
+     */
+    private record Reach(Derivation[][] derivations, int[] bars) {}
 
     /** The earliest day of observation that counts on a day, by kind (the site's first) for each fact that ages, and their latest. */
-    private record Ages(int onDay, int[][] earliest, int[] latest) {}
+    private record Ages(int onDay, int[][] earliest, int[] latest) {
+        Ages(int onDay, int[][] earliest) {
+            this(
+                    onDay,
+                    earliest,
+                    Arrays.stream(earliest)
+                            .mapToInt(kind -> Arrays.stream(kind).max().orElse(Integer.MIN_VALUE))
+                            .toArray());
+        }
+    }
 
     Preparation(Rulebook rulebook) {
         this.rulebook = rulebook;
-        for (Fact fact : rulebook.facts()) {
-            if (!fact.validFor().equals(Validity.FOREVER)) {
-                ageing.add(fact);
-            }
-            if (fact.role() == Fact.Role.OLDEST_FACT_AGE) {
-                oldest.add(fact);
-            }
-        }
+        oldest = rulebook.facts().stream()
+                .filter(fact -> fact.role() == Fact.Role.OLDEST_FACT_AGE)
+                .toArray(Fact[]::new);
         records = rulebook.facts().stream()
                 .filter(fact -> fact.type() == Datatype.RECORDS)
                 .toArray(Fact[]::new);
-        derivations = rulebook.derivations().toArray(Derivation[]::new);
+        ageing = rulebook.facts().stream()
+                .filter(fact -> !fact.validFor().equals(Validity.FOREVER))
+                .toList();
         ageingSlots = byKind(Fact::slot);
-        Map<String, Derivation> byName = new java.util.HashMap<>();
-        rulebook.derivations()
-                .forEach(derivation -> byName.put(derivation.fact().name(), derivation));
-        derived = new boolean[rulebook.kinds().size() + 1];
-        rulebook.derivations().forEach(derivation -> derived[derivation.fact().kind() + 1] = true);
-        reached = new int[rulebook.classes().size()][];
-        for (int siteClass = 0; siteClass < reached.length; siteClass++) {
-            List<Fact> facts = new ArrayList<>();
-            for (Clause clause : rulebook.clauses()) {
-                if (clause.concerns(siteClass)) {
-                    baseFacts(clause, siteClass, byName).stream()
-                            .filter(fact -> fact.kind() == Fact.SITE && !facts.contains(fact))
-                            .forEach(facts::add);
-                }
-            }
-            reached[siteClass] = facts.stream().mapToInt(Fact::slot).toArray();
+        ageless = new Ages(Integer.MIN_VALUE, byKind(fact -> Integer.MIN_VALUE));
+        ages = ageless;
+        reaches = new Reach[rulebook.classes().size()];
+        for (int siteClass = 0; siteClass < reaches.length; siteClass++) {
+            reaches[siteClass] = reach(siteClass);
         }
+    }
+
+    private Reach reach(int siteClass) {
+        Resolution resolution = new Resolution(rulebook.derivations());
+        for (Clause clause : rulebook.clauses()) {
+            if (clause.concerns(siteClass)) {
+                clause.facts(siteClass, resolution::add);
+            }
+        }
+        int[] bars = new int[rulebook.siteSlots()];
+        Arrays.fill(bars, Subject.NO_DAY);
+        for (Fact fact : resolution.base()) {
+            if (fact.kind() == Fact.SITE) {
+                bars[fact.slot()] = Integer.MIN_VALUE;
+            }
+        }
+        Derivation[][] derivations = new Derivation[rulebook.kinds().size() + 1][];
+        for (int i = 0; i < derivations.length; i++) {
+            derivations[i] = resolution.derivations(i - 1);
+        }
+        return new Reach(derivations, bars);
     }
 
     /** A working copy of the record's facts on {@code onDay}; with {@code keepExpired} aged facts still count. */
     Subject prepare(SiteRecord record, int onDay, boolean keepExpired) {
+        Reach reach = reaches[record.siteClass()];
+        Ages limits = keepExpired ? ageless : ages(onDay);
+        Computation computation = new Computation(onDay, rulebook.calendar());
         Subject site = record.facts().copy();
         for (Fact fact : oldest) {
-            putOldestAge(fact, site, record.siteClass(), onDay);
+            putOldestAge(fact, site, reach.bars, onDay);
         }
-        Ages limits = ages(onDay);
-        int[] latest = limits.latest;
-        if (!keepExpired && site.olderThan(latest[0])) {
-            expire(Fact.SITE, site, limits.earliest);
+        if (site.olderThan(limits.latest[0])) {
+            expire(Fact.SITE, site, limits);
         }
         for (Fact fact : records) {
-            Subject[] stated = site.records[fact.slot()];
-            if (stated.length > 0) {
-                Subject[] copies = new Subject[stated.length];
-                for (int i = 0; i < copies.length; i++) {
-                    boolean changes =
-                            derived[fact.recordKind() + 1] || stated[i].olderThan(latest[fact.recordKind() + 1]);
-                    copies[i] = changes ? stated[i].copy() : stated[i];
-                    if (changes && !keepExpired) {
-                        expire(fact.recordKind(), copies[i], limits.earliest);
+            Subject[] stated = site.records(fact.slot());
+            if (stated.length == 0) {
+                continue;
+            }
+            int kind = fact.recordKind();
+            Derivation[] derivations = reach.derivations[kind + 1];
+            int latest = limits.latest[kind + 1];
+            if (derivations.length > 0 || Subject.anyOlderThan(latest, stated)) {
+                stated = Subject.copies(stated);
+                site.replace(fact.slot(), stated);
+                for (Subject one : stated) {
+                    if (one.olderThan(latest)) {
+                        expire(kind, one, limits);
                     }
+                    derive(one, derivations, computation);
                 }
-                site.records[fact.slot()] = copies;
+            }
+            for (Subject one : stated) {
+                site.include(one);
             }
         }
-        derive(site, new Expression.Context(onDay, rulebook.calendar()));
+        derive(site, reach.derivations[0], computation);
         return site;
     }
 
-    private void derive(Subject site, Expression.Context context) {
-        Cell cell = new Cell();
+    private static void derive(Subject subject, Derivation[] derivations, Computation computation) {
         for (Derivation derivation : derivations) {
-            if (derivation.fact().kind() == Fact.SITE) {
-                derivation.derive(site, context, cell);
-                continue;
-            }
-            for (Fact fact : records) {
-                if (fact.recordKind() == derivation.fact().kind()) {
-                    for (Subject one : site.records[fact.slot()]) {
-                        derivation.derive(one, context, cell);
-                    }
-                }
-            }
+            derivation.derive(subject, computation);
         }
     }
 
     private Ages ages(int onDay) {
         Ages known = ages;
         if (known.onDay != onDay) {
-            int[][] earliest = byKind(fact -> fact.validFor().earliest(onDay));
-            int[] latest = Arrays.stream(earliest)
-                    .mapToInt(kind -> Arrays.stream(kind).max().orElse(Integer.MIN_VALUE))
-                    .toArray();
-            known = new Ages(onDay, earliest, latest);
+            known = new Ages(onDay, byKind(fact -> fact.validFor().earliest(onDay)));
             ages = known;
         }
         return known;
@@ -128,66 +142,23 @@ final class Preparation {
         return numbers;
     }
 
-    private void expire(int kind, Subject subject, int[][] earliest) {
+    private void expire(int kind, Subject subject, Ages limits) {
         int[] slots = ageingSlots[kind + 1];
-        int[] limits = earliest[kind + 1];
+        int[] earliest = limits.earliest[kind + 1];
         for (int i = 0; i < slots.length; i++) {
-            int slot = slots[i];
-            int day = subject.observed[slot];
-            if (day < limits[i] && day != Subject.NO_DAY && subject.known(slot)) {
-                subject.state[slot] = Subject.EXPIRED;
+            if (subject.observed(slots[i]) < earliest[i]) {
+                subject.expire(slots[i]);
             }
         }
     }
 
-    private void putOldestAge(Fact fact, Subject site, int siteClass, int onDay) {
-        if (site.state[fact.slot()] != Subject.UNMEASURED) {
+    private static void putOldestAge(Fact fact, Subject site, int[] bars, int onDay) {
+        if (site.state(fact.slot()) != Subject.UNMEASURED) {
             return;
         }
-        int oldestDay = Integer.MAX_VALUE;
-        for (int slot : reached[siteClass]) {
-            int day = site.observed[slot];
-            if (day < oldestDay && day != Subject.NO_DAY && site.state[slot] != Subject.UNMEASURED) {
-                oldestDay = day;
-            }
-        }
-        if (oldestDay != Integer.MAX_VALUE) {
-            site.state[fact.slot()] = Subject.VALUE;
-            site.value[fact.slot()] = (long) (onDay - oldestDay) * Micros.ONE;
-        }
-    }
-
-    /** The states that facts of the prepared site and its records are in, as bits. */
-    int states(Subject site) {
-        int states = states(0, site);
-        for (Fact fact : records) {
-            for (Subject record : site.records[fact.slot()]) {
-                states = states(states, record);
-            }
-        }
-        return states;
-    }
-
-    private static int states(int before, Subject subject) {
-        int states = before;
-        for (byte state : subject.state) {
-            states |= 1 << state;
-        }
-        return states;
-    }
-
-    List<Fact> baseFacts(Clause clause, int siteClass, Map<String, Derivation> derivations) {
-        List<Fact> base = new ArrayList<>();
-        clause.facts(siteClass, fact -> resolve(fact, derivations, base));
-        return base;
-    }
-
-    private static void resolve(Fact fact, Map<String, Derivation> derivations, List<Fact> base) {
-        Derivation derivation = derivations.get(fact.name());
-        if (derivation != null) {
-            derivation.facts(operand -> resolve(operand, derivations, base));
-        } else if (fact.role() == Fact.Role.OBSERVED && !base.contains(fact)) {
-            base.add(fact);
+        int oldestDay = site.oldest(bars);
+        if (oldestDay != Subject.NO_DAY) {
+            site.derive(fact.slot(), Subject.VALUE, (long) (onDay - oldestDay) * Micros.ONE);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class Records {
                 return Truth.UNKNOWN;
             }
             Truth result = Truth.TRUE;
-            for (Subject record : subject.records[slot]) {
+            for (Subject record : subject.records(slot)) {
                 result = result.and(part.test(record));
             }
             return result;
@@ -24,7 +24,7 @@ public final class Records {
 
         @Override
         public void gaps(Subject subject, List<Gap> gaps) {
-            for (Subject record : subject.records[fact.slot()]) {
+            for (Subject record : subject.records(fact.slot())) {
                 if (part.test(record) == Truth.FALSE) {
                     part.gaps(record, gaps);
                 }
@@ -43,16 +43,16 @@ public final class Records {
         }
 
         @Override
-        public int failures(Subject subject, boolean hopeful) {
+        public void tally(Subject subject, Tally tally) {
+            Truth truth = test(subject);
+            tally.addMet(truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
             if (!subject.known(fact.slot())) {
-                return hopeful ? 0 : 1;
+                tally.addFailures(Truth.UNKNOWN);
+                return;
             }
-            int failures = 0;
-            for (Subject record : subject.records[fact.slot()]) {
-                Truth truth = part.test(record);
-                failures += truth == Truth.FALSE || truth == Truth.UNKNOWN && !hopeful ? 1 : 0;
+            for (Subject record : subject.records(fact.slot())) {
+                tally.addFailures(part.test(record));
             }
-            return failures;
         }
     }
 
@@ -63,12 +63,16 @@ public final class Records {
             if (!subject.known(fact.slot())) {
                 return Truth.UNKNOWN;
             }
+            boolean enough = comparison == Comparison.AT_LEAST;
             long sure = 0;
             long possible = 0;
-            for (Subject record : subject.records[fact.slot()]) {
-                Truth truth = part.test(record);
-                sure += truth == Truth.TRUE ? 1 : 0;
-                possible += truth == Truth.FALSE ? 0 : 1;
+            for (Subject record : subject.records(fact.slot())) {
+                int truth = part.test(record).ordinal();
+                sure += truth >> 1;
+                possible += truth + 1 >> 1;
+                if (enough && sure >= limit) {
+                    return Truth.TRUE;
+                }
             }
             boolean least = comparison.holds(sure, limit);
             return least == comparison.holds(possible, limit) ? Truth.of(least) : Truth.UNKNOWN;
@@ -76,9 +80,8 @@ public final class Records {
 
         private long count(Subject subject, boolean hopeful) {
             long count = 0;
-            for (Subject record : subject.records[fact.slot()]) {
-                Truth truth = part.test(record);
-                count += truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 1 : 0;
+            for (Subject record : subject.records(fact.slot())) {
+                count += part.test(record).ordinal() + (hopeful ? 1 : 0) >> 1;
             }
             return count;
         }
@@ -114,27 +117,24 @@ public final class Records {
         }
 
         @Override
-        public int met(Subject subject, boolean hopeful) {
-            if (!subject.known(fact.slot())) {
-                return hopeful ? units() : 0;
+        public void tally(Subject subject, Tally tally) {
+            if (comparison != Comparison.AT_LEAST || limit == 0) {
+                tally.add(test(subject));
+            } else if (subject.known(fact.slot())) {
+                long sure = Math.min(limit, count(subject, false));
+                long possible = Math.min(limit, count(subject, true));
+                tally.addMet((int) sure, (int) possible);
+                tally.addFailures(sure == limit ? Truth.TRUE : possible == limit ? Truth.UNKNOWN : Truth.FALSE);
+            } else {
+                tally.addMet(0, (int) limit);
+                tally.addFailures(Truth.UNKNOWN);
             }
-            if (comparison == Comparison.AT_LEAST && limit > 0) {
-                return (int) Math.min(limit, count(subject, hopeful));
-            }
-            Truth truth = test(subject);
-            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? units() : 0;
-        }
-
-        @Override
-        public int failures(Subject subject, boolean hopeful) {
-            Truth truth = test(subject);
-            return truth == Truth.TRUE || hopeful && truth == Truth.UNKNOWN ? 0 : 1;
         }
     }
 
     private static void unknowns(Fact fact, Condition part, Subject subject, Unknowns unknowns) {
         unknowns.add(fact, subject);
-        for (Subject record : subject.records[fact.slot()]) {
+        for (Subject record : subject.records(fact.slot())) {
             if (part.test(record) == Truth.UNKNOWN) {
                 part.unknowns(record, unknowns);
             }

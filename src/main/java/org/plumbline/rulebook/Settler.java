@@ -135,8 +135,8 @@ public final class Settler {
         for (int i = 0; i < decided.size(); i++) {
             assumed[decided.get(i)] = results[decided.get(i)].decided((passed >> i & 1) == 1);
         }
-        Band low = new Totals(assessment.rulebook(), assumed, View.LOW).band();
-        Band high = new Totals(assessment.rulebook(), assumed, View.HIGH).band();
+        Band low = assessment.totals(assumed, View.LOW).band();
+        Band high = assessment.totals(assumed, View.HIGH).band();
         return Objects.equals(low, high);
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.rulebook;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,24 @@ final class Totals {
         HIGH
     }
 
+    /** By clause its chapter and whether it is a veto, close together: totals are made for every site. */
+    record Places(byte[] chapters, boolean[] vetoes) {
+        Places(Rulebook rulebook) {
+            this(
+                    new byte[rulebook.clauses().size()],
+                    new boolean[rulebook.clauses().size()]);
+            for (int i = 0; i < chapters.length; i++) {
+                chapters[i] = (byte) rulebook.clauses().get(i).chapter();
+                vetoes[i] = rulebook.clauses().get(i).veto();
+            }
+        }
+    }
+
     private static final int OBLIGATIONS = Obligation.values().length;
+    /** By outcome 1 where it is decided, 0 where it is open. */
+    private static final int[] DECIDED = Arrays.stream(Outcome.values())
+            .mapToInt(outcome -> outcome.open() ? 0 : 1)
+            .toArray();
 
     private final Rulebook rulebook;
     final long[] earned;
@@ -32,39 +50,36 @@ final class Totals {
     long bonus;
     long measured;
 
-    Totals(Rulebook rulebook, ClauseResult[] results, View view) {
+    Totals(Rulebook rulebook, Places places, ClauseResult[] results, View view) {
         this.rulebook = rulebook;
         int chapters = rulebook.chapters().size();
         earned = new long[chapters];
         possible = new long[chapters];
         failed = new int[chapters * OBLIGATIONS];
         for (ClauseResult result : results) {
-            if (result.outcome() != Outcome.INAPPLICABLE) {
-                add(result, view);
-            }
+            add(result, view, places.chapters[result.clause()], places.vetoes[result.clause()]);
         }
         bonus = Math.min(bonus, rulebook.bonusCap());
     }
 
-    private void add(ClauseResult result, View view) {
-        Clause clause = rulebook.clauses().get(result.clause());
-        int chapter = clause.chapter();
-        boolean open = result.outcome().open();
-        boolean passed = result.outcome() == Outcome.PASSED || open && view == View.HIGH;
-        long points = passed ? result.possible() : view == View.HIGH ? result.earnedHigh() : result.earned();
+    /** Adds one result; an inapplicable one is like a May clause that was not used. */
+    private void add(ClauseResult result, View view, int chapter, boolean veto) {
+        int outcome = result.outcome().ordinal();
+        boolean passed = result.outcome() == Outcome.PASSED
+                || view == View.HIGH && result.outcome().open();
+        long points = view != View.HIGH ? result.earned() : passed ? result.possible() : result.earnedHigh();
         if (result.obligation() == Obligation.MAY) {
-            bonus += passed ? points : 0;
+            bonus += points;
             return;
         }
         possible[chapter] += result.possible();
         earned[chapter] += points;
-        measured += open ? 0 : result.possible();
-        if (!passed) {
-            failed[chapter * OBLIGATIONS + result.obligation().ordinal()]++;
-        }
-        if (clause.veto()) {
+        measured += result.possible() * DECIDED[outcome];
+        failed[chapter * OBLIGATIONS + result.obligation().ordinal()] += passed ? 0 : 1;
+        if (veto) {
+            boolean open = result.outcome().open();
             vetoOpen |= open && view != View.HIGH ? 1L << chapter : 0;
-            vetoed |= (view == View.NOW ? result.vetoes(clause) : !passed) ? 1L << chapter : 0;
+            vetoed |= (view == View.NOW ? result.unmet() : !passed) ? 1L << chapter : 0;
         }
     }
 
@@ -96,11 +111,20 @@ final class Totals {
             return bands.get(rulebook.vetoBand());
         }
         for (Band band : bands) {
-            if (score.reaches(band.leastScore()) && band.gates().stream().allMatch(this::opens)) {
+            if (score.reaches(band.leastScore()) && opens(band.gates())) {
                 return band;
             }
         }
         return bands.getLast();
+    }
+
+    private boolean opens(List<Band.Gate> gates) {
+        for (Band.Gate gate : gates) {
+            if (!opens(gate)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean opens(Band.Gate gate) {

@@ -19,7 +19,7 @@ public final class Unknowns {
 
     /** Adds a fact of {@code subject} if it is unknown there; for a derived fact, its unknown operands. */
     void add(Fact fact, Subject subject) {
-        byte state = subject.state[fact.slot()];
+        byte state = subject.state(fact.slot());
         if (state == Subject.VALUE || state == Subject.NONE) {
             return;
         }

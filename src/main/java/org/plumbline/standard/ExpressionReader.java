@@ -1,7 +1,7 @@
 package org.plumbline.standard;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.PrefixMapping;
@@ -17,14 +17,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.ExprUtils;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Add;
-import org.plumbline.rulebook.Arithmetic.DayCount;
-import org.plumbline.rulebook.Arithmetic.Divide;
-import org.plumbline.rulebook.Arithmetic.MonthsBegun;
-import org.plumbline.rulebook.Arithmetic.Multiply;
 import org.plumbline.rulebook.Arithmetic.Rounded;
-import org.plumbline.rulebook.Arithmetic.WorkingDays;
-import org.plumbline.rulebook.Comparison;
+import org.plumbline.rulebook.Binary;
+import org.plumbline.rulebook.Binary.Operator;
 import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Expression;
 import org.plumbline.rulebook.Expression.Coalesce;
@@ -33,13 +28,10 @@ import org.plumbline.rulebook.Expression.OnDate;
 import org.plumbline.rulebook.Expression.Type;
 import org.plumbline.rulebook.Expression.Value;
 import org.plumbline.rulebook.Fact;
-import org.plumbline.rulebook.Logic.And;
-import org.plumbline.rulebook.Logic.Compare;
 import org.plumbline.rulebook.Logic.If;
 import org.plumbline.rulebook.Logic.IsBound;
 import org.plumbline.rulebook.Logic.Member;
 import org.plumbline.rulebook.Logic.Negate;
-import org.plumbline.rulebook.Logic.Or;
 import org.plumbline.rulebook.Micros;
 
 /**
@@ -50,11 +42,6 @@ final class ExpressionReader {
     /** Namespace of the three date functions. */
     static final String FN = "https://w3id.org/plumbline/fn#";
 
-    private static final Map<String, Comparison> COMPARISONS = Map.of(
-            ">=", Comparison.AT_LEAST,
-            ">", Comparison.MORE_THAN,
-            "<=", Comparison.AT_MOST,
-            "<", Comparison.LESS_THAN);
     private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create()
             .setNsPrefix("fn", FN)
             .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#")
@@ -189,9 +176,9 @@ final class ExpressionReader {
         Expression a = arguments.get(0);
         Expression b = arguments.get(1);
         Expression result = switch (name) {
-            case "monthsBegun" -> new MonthsBegun(a, b);
-            case "days" -> new DayCount(a, b);
-            case "workingDays" -> new WorkingDays(a, b);
+            case "monthsBegun" -> new Binary(Operator.MONTHS_BEGUN, a, b);
+            case "days" -> new Binary(Operator.DAYS, a, b);
+            case "workingDays" -> new Binary(Operator.WORKING_DAYS, a, b);
             default -> throw refused(Terms.shorten(call.getFunctionIRI()));
         };
         Operands.typed(a, Type.DATE, "fn:" + name);
@@ -214,6 +201,10 @@ final class ExpressionReader {
         return new Coalesce(parts);
     }
 
+    private static Expression binary(String sign, Expression a, Expression b) {
+        return new Binary(Objects.requireNonNull(Operator.ofSign(sign)), a, b);
+    }
+
     private Expression function(ExprFunction function) throws Operands.Refused {
         String symbol = function.getOpName() != null
                 ? function.getOpName()
@@ -225,13 +216,14 @@ final class ExpressionReader {
             case "+", "-", "*" -> {
                 if (parts.size() == 1) {
                     if (symbol.equals("-")) {
-                        return new Add(new Literal(Type.NUMBER, 0, 0), Operands.number(a, symbol), true);
+                        return new Binary(
+                                Operator.SUBTRACT, new Literal(Type.NUMBER, 0, 0), Operands.number(a, symbol));
                     }
                     throw refused(symbol);
                 }
                 Operands.number(a, symbol);
                 Operands.number(b, symbol);
-                return symbol.equals("*") ? new Multiply(a, b) : new Add(a, b, symbol.equals("-"));
+                return binary(symbol, a, b);
             }
             case "/" -> {
                 if (Operands.divides(a) || Operands.divides(b)) {
@@ -239,18 +231,19 @@ final class ExpressionReader {
                             "A division inside a division cannot be kept exact in 64 bits. Multiply the divisors and "
                                     + "divide once.");
                 }
-                return new Divide(Operands.number(a, symbol), Operands.number(b, symbol));
+                return new Binary(Operator.DIVIDE, Operands.number(a, symbol), Operands.number(b, symbol));
             }
             case ">=", ">", "<=", "<", "=", "!=" -> {
                 Operands.same(a, b, symbol);
-                Compare compare = new Compare(a, COMPARISONS.get(symbol), b);
-                return symbol.equals("!=") ? new Negate(compare) : compare;
+                return symbol.equals("!=") ? new Negate(new Binary(Operator.EQUAL, a, b)) : binary(symbol, a, b);
             }
             case "&&" -> {
-                return new And(Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
+                return new Binary(
+                        Operator.AND, Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
             }
             case "||" -> {
-                return new Or(Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
+                return new Binary(
+                        Operator.OR, Operands.typed(a, Type.BOOLEAN, symbol), Operands.typed(b, Type.BOOLEAN, symbol));
             }
             case "bound" -> {
                 if (a instanceof Value value) {

@@ -7,13 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Aggregate;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Add;
-import org.plumbline.rulebook.Arithmetic.DayCount;
-import org.plumbline.rulebook.Arithmetic.Divide;
-import org.plumbline.rulebook.Arithmetic.MonthsBegun;
-import org.plumbline.rulebook.Arithmetic.Multiply;
 import org.plumbline.rulebook.Arithmetic.Rounded;
-import org.plumbline.rulebook.Arithmetic.WorkingDays;
+import org.plumbline.rulebook.Binary;
 import org.plumbline.rulebook.Derivation;
 import org.plumbline.rulebook.Expression;
 import org.plumbline.rulebook.Expression.Coalesce;
@@ -21,13 +16,10 @@ import org.plumbline.rulebook.Expression.Literal;
 import org.plumbline.rulebook.Expression.OnDate;
 import org.plumbline.rulebook.Expression.Value;
 import org.plumbline.rulebook.Fact;
-import org.plumbline.rulebook.Logic.And;
-import org.plumbline.rulebook.Logic.Compare;
 import org.plumbline.rulebook.Logic.If;
 import org.plumbline.rulebook.Logic.IsBound;
 import org.plumbline.rulebook.Logic.Member;
 import org.plumbline.rulebook.Logic.Negate;
-import org.plumbline.rulebook.Logic.Or;
 
 /**
  * Interval arithmetic over the hard limits of facts: proves that no intermediate of the evaluator leaves 64 bits, step by step
@@ -130,15 +122,7 @@ final class Magnitudes {
             }
             case Value value -> fact(value.fact());
             case OnDate date -> Interval.within(DAYS);
-            case Add add -> {
-                Interval a = of(add.a());
-                Interval b = of(add.b());
-                BigDecimal low = add.minus() ? a.low.subtract(b.high) : a.low.add(b.low);
-                BigDecimal high = add.minus() ? a.high.subtract(b.low) : a.high.add(b.high);
-                yield fits(Interval.of(low, high, add.scale()), "a sum");
-            }
-            case Multiply multiply -> product(multiply);
-            case Divide divide -> quotient(divide);
+            case Binary binary -> of(binary);
             case Absolute absolute -> {
                 Interval a = of(absolute.a());
                 yield new Interval(BigDecimal.ZERO, a.low.abs().max(a.high.abs()), a.number, a.divisor);
@@ -175,34 +159,29 @@ final class Magnitudes {
                                         ten(choice.scale() - choice.otherwise().scale()))),
                         then.divisor.max(otherwise.divisor));
             }
-            case MonthsBegun months -> days(months);
-            case DayCount days -> days(days);
-            case WorkingDays days -> days(days);
-            case Compare compare -> compared(compare.a(), compare.b());
             case Member member -> {
                 for (Expression one : member.members()) {
                     compared(member.a(), one);
                 }
                 yield Interval.of(BigDecimal.ZERO, BigDecimal.ONE, 0);
             }
-            case And and -> both(and.a(), and.b());
-            case Or or -> both(or.a(), or.b());
             case Negate negate -> of(negate.a());
             case IsBound bound -> Interval.of(BigDecimal.ZERO, BigDecimal.ONE, 0);
         };
     }
 
-    private Interval both(Expression a, Expression b) throws Overflow {
-        of(a);
-        of(b);
-        return Interval.of(BigDecimal.ZERO, BigDecimal.ONE, 0);
-    }
-
-    private Interval days(Expression expression) throws Overflow {
-        for (Expression operand : expression.operands()) {
-            of(operand);
-        }
-        return Interval.within(DAYS.add(DAYS));
+    private Interval of(Binary binary) throws Overflow {
+        Interval a = of(binary.a());
+        Interval b = of(binary.b());
+        return switch (binary.operator()) {
+            case ADD -> fits(Interval.of(a.low.add(b.low), a.high.add(b.high), binary.scale()), "a sum");
+            case SUBTRACT -> fits(Interval.of(a.low.subtract(b.high), a.high.subtract(b.low), binary.scale()), "a sum");
+            case MULTIPLY -> product(a, b, binary.scale());
+            case DIVIDE -> quotient(binary, a, b);
+            case MONTHS_BEGUN, DAYS, WORKING_DAYS -> Interval.within(DAYS.add(DAYS));
+            case EQUAL, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> compared(binary.a(), binary.b());
+            case AND, OR -> Interval.of(BigDecimal.ZERO, BigDecimal.ONE, 0);
+        };
     }
 
     private Interval compared(Expression left, Expression right) throws Overflow {
@@ -214,9 +193,7 @@ final class Magnitudes {
         return Interval.of(BigDecimal.ZERO, BigDecimal.ONE, 0);
     }
 
-    private Interval product(Multiply multiply) throws Overflow {
-        Interval a = of(multiply.a());
-        Interval b = of(multiply.b());
+    private static Interval product(Interval a, Interval b, int scale) throws Overflow {
         BigDecimal[] corners = {
             a.low.multiply(b.low), a.low.multiply(b.high), a.high.multiply(b.low), a.high.multiply(b.high)
         };
@@ -226,12 +203,10 @@ final class Magnitudes {
             low = low.min(corner);
             high = high.max(corner);
         }
-        return fits(Interval.of(low, high, multiply.scale()), "a product");
+        return fits(Interval.of(low, high, scale), "a product");
     }
 
-    private Interval quotient(Divide divide) throws Overflow {
-        Interval a = of(divide.a());
-        Interval b = of(divide.b());
+    private static Interval quotient(Binary divide, Interval a, Interval b) throws Overflow {
         int scale = divide.scale();
         BigInteger number = a.number.multiply(ten(scale - divide.a().scale())).multiply(ten(scale));
         BigInteger divisor = b.number.multiply(ten(scale - divide.b().scale()));

@@ -2,7 +2,7 @@ package org.plumbline.standard;
 
 import java.util.Locale;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Divide;
+import org.plumbline.rulebook.Binary;
 import org.plumbline.rulebook.Expression;
 import org.plumbline.rulebook.Expression.Type;
 import org.plumbline.rulebook.Logic.If;
@@ -49,19 +49,23 @@ final class Operands {
     /** Whether the value can be a fraction that is not exact in a decimal. */
     static boolean fraction(Expression part) {
         return switch (part) {
-            case Divide divide -> true;
+            case Binary binary -> binary.operator() == Binary.Operator.DIVIDE;
             case Absolute absolute -> fraction(absolute.a());
             case If choice -> fraction(choice.then()) || fraction(choice.otherwise());
             default -> false;
         };
     }
 
+    private static boolean divide(Expression part) {
+        return part instanceof Binary binary && binary.operator() == Binary.Operator.DIVIDE;
+    }
+
     static int divisions(Expression part) {
-        return (part instanceof Divide ? 1 : 0)
+        return (divide(part) ? 1 : 0)
                 + part.operands().stream().mapToInt(Operands::divisions).sum();
     }
 
     static boolean divides(Expression part) {
-        return part instanceof Divide || part.operands().stream().anyMatch(Operands::divides);
+        return divide(part) || part.operands().stream().anyMatch(Operands::divides);
     }
 }

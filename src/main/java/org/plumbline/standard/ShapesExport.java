@@ -126,13 +126,13 @@ public final class ShapesExport {
 
     /** The guarded cases that a site of a class meets before case {@code index}; null when it never gets there. */
     private static @Nullable List<Integer> before(Clause clause, int index, int siteClass) {
-        if (!clause.concerns(siteClass) || (clause.cases().get(index).classes() >> siteClass & 1) == 0) {
+        if (!clause.concerns(siteClass) || !clause.cases().get(index).isFor(siteClass)) {
             return null;
         }
         List<Integer> before = new ArrayList<>();
         for (int i = 0; i < index; i++) {
             Clause.Case one = clause.cases().get(i);
-            if ((one.classes() >> siteClass & 1) == 1) {
+            if (one.isFor(siteClass)) {
                 if (one.when() == null) {
                     return null;
                 }

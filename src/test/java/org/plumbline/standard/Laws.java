@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.jena.graph.Graph;
@@ -252,9 +254,26 @@ final class Laws {
         return subject.state(fact.slot()) == Subject.VALUE || subject.state(fact.slot()) == Subject.NONE;
     }
 
+    /** The names of the facts that the clauses for a class read, directly or through others: the rest need not be derived. */
+    private Set<String> reached(int siteClass) {
+        Set<String> reached = new HashSet<>();
+        rulebook.clauses().stream()
+                .filter(clause -> clause.concerns(siteClass))
+                .forEach(clause -> clause.facts(siteClass, fact -> reached.add(fact.name())));
+        // Each derivation follows those it reads, so that one pass from the last to the first reaches all.
+        rulebook.derivations().reversed().stream()
+                .filter(derivation -> reached.contains(derivation.fact().name()))
+                .forEach(derivation -> derivation.facts(fact -> reached.add(fact.name())));
+        return reached;
+    }
+
     private void derivedFactsAgree(Assessment assessment, Graph data) {
+        Set<String> reached = reached(assessment.record().siteClass());
         for (Derivation derivation : rulebook.derivations()) {
             Fact fact = derivation.fact();
+            if (!reached.contains(fact.name())) {
+                continue;
+            }
             Node site = NodeFactory.createURI(assessment.record().site());
             if (fact.kind() == Fact.SITE) {
                 derivedAgrees(derivation, assessment.facts(), site, data);

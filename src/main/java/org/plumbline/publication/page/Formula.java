@@ -5,23 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plumbline.rulebook.Aggregate;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Add;
-import org.plumbline.rulebook.Arithmetic.DayCount;
-import org.plumbline.rulebook.Arithmetic.Divide;
-import org.plumbline.rulebook.Arithmetic.MonthsBegun;
-import org.plumbline.rulebook.Arithmetic.Multiply;
 import org.plumbline.rulebook.Arithmetic.Rounded;
-import org.plumbline.rulebook.Arithmetic.WorkingDays;
+import org.plumbline.rulebook.Binary;
 import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Derivation;
 import org.plumbline.rulebook.Expression;
-import org.plumbline.rulebook.Logic.And;
-import org.plumbline.rulebook.Logic.Compare;
 import org.plumbline.rulebook.Logic.If;
 import org.plumbline.rulebook.Logic.IsBound;
 import org.plumbline.rulebook.Logic.Member;
 import org.plumbline.rulebook.Logic.Negate;
-import org.plumbline.rulebook.Logic.Or;
 import org.plumbline.rulebook.Micros;
 
 /** The formula of a derived fact, in the notation of the standard language. */
@@ -53,23 +45,21 @@ final class Formula {
             case Expression.Value value -> value.fact().name();
             case Expression.OnDate date -> "onDate";
             case Expression.Coalesce coalesce -> call("COALESCE", coalesce.operands());
-            case Add(var a, var b, var minus, var _) -> inner(a) + (minus ? " - " : " + ") + inner(b);
-            case Multiply(var a, var b, var _) -> inner(a) + " * " + inner(b);
-            case Divide(var a, var b, var _) -> inner(a) + " / " + inner(b);
+            case Binary binary -> binary(binary);
             case Absolute absolute -> call("ABS", absolute.operands());
             case Rounded rounded -> call(rounded.mode().name(), rounded.operands());
-            case MonthsBegun months -> call("monthsBegun", months.operands());
-            case DayCount days -> call("days", days.operands());
-            case WorkingDays days -> call("workingDays", days.operands());
-            case Compare(var a, var comparison, var b, var _) ->
-                inner(a) + " " + (comparison == null ? "=" : comparison.sign()) + " " + inner(b);
-            case And(var a, var b) -> inner(a) + " && " + inner(b);
-            case Or(var a, var b) -> inner(a) + " || " + inner(b);
             case Negate(var a) -> "!" + inner(a);
             case If choice -> call("IF", choice.operands());
             case Member(var a, var members) -> inner(a) + " IN " + call("", members);
             case IsBound bound -> call("BOUND", bound.operands());
         };
+    }
+
+    private static String binary(Binary binary) {
+        String sign = binary.operator().sign();
+        return binary.operator().infix()
+                ? inner(binary.a()) + " " + sign + " " + inner(binary.b())
+                : call(sign, binary.operands());
     }
 
     private static String call(String name, List<Expression> operands) {
@@ -78,7 +68,11 @@ final class Formula {
 
     private static String inner(Expression expression) {
         String said = say(expression);
-        boolean compound = expression instanceof Add || expression instanceof And || expression instanceof Or;
+        boolean compound = expression instanceof Binary binary
+                && switch (binary.operator()) {
+                    case ADD, SUBTRACT, AND, OR -> true;
+                    default -> false;
+                };
         return compound ? "(" + said + ")" : said;
     }
 

@@ -7,26 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Arithmetic.Absolute;
-import org.plumbline.rulebook.Arithmetic.Add;
-import org.plumbline.rulebook.Arithmetic.DayCount;
-import org.plumbline.rulebook.Arithmetic.Divide;
-import org.plumbline.rulebook.Arithmetic.MonthsBegun;
-import org.plumbline.rulebook.Arithmetic.Multiply;
 import org.plumbline.rulebook.Arithmetic.Rounded;
-import org.plumbline.rulebook.Arithmetic.WorkingDays;
+import org.plumbline.rulebook.Binary;
 import org.plumbline.rulebook.Expression;
 import org.plumbline.rulebook.Expression.Coalesce;
 import org.plumbline.rulebook.Expression.Literal;
 import org.plumbline.rulebook.Expression.OnDate;
 import org.plumbline.rulebook.Expression.Type;
 import org.plumbline.rulebook.Expression.Value;
-import org.plumbline.rulebook.Logic.And;
-import org.plumbline.rulebook.Logic.Compare;
 import org.plumbline.rulebook.Logic.If;
 import org.plumbline.rulebook.Logic.IsBound;
 import org.plumbline.rulebook.Logic.Member;
 import org.plumbline.rulebook.Logic.Negate;
-import org.plumbline.rulebook.Logic.Or;
 
 /** Expressions as JSON arrays that begin with the operator. */
 final class ExpressionCode {
@@ -46,22 +38,9 @@ final class ExpressionCode {
                         Json.Number.of(literal.scale()));
             case Value value -> list("fact", conditions.index(value.fact()));
             case OnDate date -> list("onDate");
-            case Add add -> operands(add.minus() ? "-" : "+", add);
-            case Multiply multiply -> operands("*", multiply);
-            case Divide divide -> operands("/", divide);
+            case Binary binary -> operands(binary.operator().sign(), binary);
             case Absolute absolute -> operands("abs", absolute);
             case Rounded rounded -> operands(rounded.mode().name(), rounded);
-            case MonthsBegun months -> operands("monthsBegun", months);
-            case DayCount days -> operands("days", days);
-            case WorkingDays days -> operands("workingDays", days);
-            case Compare compare ->
-                operands(
-                        compare.comparison() == null
-                                ? "="
-                                : compare.comparison().sign(),
-                        compare);
-            case And and -> operands("&&", and);
-            case Or or -> operands("||", or);
             case Negate negate -> operands("!", negate);
             case If choice -> operands("if", choice);
             case Member member -> operands("in", member);
@@ -104,25 +83,22 @@ final class ExpressionCode {
         Expression b = parts.size() < 2 ? a : parts.get(1);
         return switch (operator) {
             case "onDate" -> new OnDate();
-            case "+" -> new Add(a, b, false);
-            case "-" -> new Add(a, b, true);
-            case "*" -> new Multiply(a, b);
-            case "/" -> new Divide(a, b);
             case "abs" -> new Absolute(a);
             case "CEIL", "FLOOR", "ROUND" -> new Rounded(Rounded.Mode.valueOf(operator), a);
-            case "monthsBegun" -> new MonthsBegun(a, b);
-            case "days" -> new DayCount(a, b);
-            case "workingDays" -> new WorkingDays(a, b);
-            case "=" -> new Compare(a, null, b);
-            case ">=", ">", "<=", "<" -> new Compare(a, ConditionCode.sign(operator), b);
-            case "&&" -> new And(a, b);
-            case "||" -> new Or(a, b);
             case "!" -> new Negate(a);
             case "if" -> new If(a, b, parts.get(2));
             case "in" -> new Member(a, List.copyOf(parts.subList(1, parts.size())));
             case "bound" -> new IsBound((Value) a);
             case "coalesce" -> new Coalesce(List.copyOf(parts));
-            default -> throw new Json.Malformed("Unknown operator \"" + operator + "\".");
+            default -> new Binary(binary(operator), a, b);
         };
+    }
+
+    private static Binary.Operator binary(String sign) {
+        Binary.Operator operator = Binary.Operator.ofSign(sign);
+        if (operator == null) {
+            throw new Json.Malformed("Unknown operator \"" + sign + "\".");
+        }
+        return operator;
     }
 }
