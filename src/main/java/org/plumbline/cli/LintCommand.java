@@ -54,7 +54,8 @@ final class LintCommand implements Callable<Integer> {
         if (!quiet) {
             long errors = result.findings().stream().filter(Finding::error).count();
             long warnings = result.findings().size() - errors;
-            out.println(folder + ": " + errors + " to mend, " + warnings + " warnings." + coverage(result));
+            out.println(
+                    folder + ": " + errors + " to mend, " + Plural.of(warnings, "warning") + "." + coverage(result));
         }
     }
 
@@ -63,7 +64,8 @@ final class LintCommand implements Callable<Integer> {
             return "";
         }
         var coverage = result.edition().coverage();
-        return " " + result.edition().rulebook().clauses().size() + " clauses: " + coverage.automatic() + " automatic, "
-                + coverage.judged() + " judged, " + coverage.notCodified() + " not codified.";
+        int clauses = result.edition().rulebook().clauses().size();
+        return " " + Plural.of(clauses, "clause") + ": " + coverage.automatic() + " automatic, " + coverage.judged()
+                + " judged, " + coverage.notCodified() + " not codified.";
     }
 }

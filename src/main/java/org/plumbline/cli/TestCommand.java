@@ -44,21 +44,29 @@ final class TestCommand implements Callable<Integer> {
             Edition edition = StandardArgument.edition(folder);
             List<Examples.Mismatch> mismatches = Examples.run(edition.examples(), new Evaluator(edition.rulebook()));
             mismatches.forEach(mismatch -> out.println(folder + "/" + mismatch));
-            out.println(folder + ": " + edition.examples().size() + " examples, " + mismatches.size() + " wrong.");
+            out.println(folder + ": " + Plural.of(edition.examples().size(), "example") + ", " + mismatches.size()
+                    + " wrong.");
             fine &= mismatches.isEmpty();
             if (mutate && mismatches.isEmpty()) {
                 Mutations.Result result = Mutations.run(edition);
-                result.missed().forEach(line -> out.println(folder + ": not noticed: " + line));
+                result.missed().forEach(missed -> out.println(line(folder, missed)));
                 out.println(String.format(
                         Locale.ROOT,
-                        "%s: %d changes, %d noticed: %.1f %%.",
+                        "%s: %s, %d noticed: %.1f %%.",
                         folder,
-                        result.tried(),
+                        Plural.of(result.tried(), "change"),
                         result.tried() - result.missed().size(),
                         100 * result.share()));
                 fine &= result.share() >= least;
             }
         }
         return fine ? 0 : 1;
+    }
+
+    private static String line(Path folder, Mutations.Missed missed) {
+        var written = missed.written();
+        String where = written == null ? folder.toString() : folder.resolve(written.file()) + ":" + written.line();
+        return where + ": " + missed.of() + ": no example notices when it is changed: " + missed.what()
+                + ". Add an example that does.";
     }
 }

@@ -196,7 +196,8 @@ final class ClauseReader {
                         .map(Reading::local)
                         .toList(),
                 place == null ? "" : local(place),
-                List.copyOf(bases));
+                List.copyOf(bases),
+                reading.place(node));
     }
 
     private @Nullable Text note(Node basis) {

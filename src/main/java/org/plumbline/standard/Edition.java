@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.Text;
 
@@ -56,8 +57,10 @@ public record Edition(
      * @param methods how it is found out: local names such as Measure
      * @param place code of where in a walk through the centre it is looked at, or empty
      * @param bases what it rests on
+     * @param written the file and line where it begins
      */
-    public record Provision(String number, List<String> methods, String place, List<Basis> bases) {}
+    public record Provision(
+            String number, List<String> methods, String place, List<Basis> bases, Sources.Place written) {}
 
     /** How many clauses a program decides, a person judges, and neither. */
     public record Coverage(long automatic, long judged, long notCodified) {}

@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.Sources.Place;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Condition;
 import org.plumbline.rulebook.Derivation;
@@ -14,7 +15,7 @@ import org.plumbline.standard.ConditionMutants.Mutant;
 /** Changes each rule a little and sees whether an example of the clause notices: the test of the tests. */
 public final class Mutations {
     private final Edition edition;
-    private final List<String> missed = new ArrayList<>();
+    private final List<Missed> missed = new ArrayList<>();
     private int tried;
 
     private Mutations(Edition edition) {
@@ -22,12 +23,21 @@ public final class Mutations {
     }
 
     /**
+     * A change that no example noticed.
+     *
+     * @param of the clause or derived fact changed
+     * @param what how it was changed
+     * @param written where the clause stands in the folder of the edition; null for a fact, which all editions share
+     */
+    public record Missed(String of, String what, @Nullable Place written) {}
+
+    /**
      * What came out.
      *
      * @param tried number of changes
-     * @param missed a line for each change that no example noticed
+     * @param missed the changes that no example noticed, clause by clause
      */
-    public record Result(int tried, List<String> missed) {
+    public record Result(int tried, List<Missed> missed) {
         /** Share of the changes noticed, from 0 to 1; 1 when there was nothing to change. */
         public double share() {
             return tried == 0 ? 1 : 1 - (double) missed.size() / tried;
@@ -160,7 +170,7 @@ public final class Mutations {
         run(
                 new Parts(rulebook.clauses(), derivations),
                 edition.examples(),
-                "fact f:" + original.fact().name() + ": " + what);
+                new Missed("fact f:" + original.fact().name(), what, null));
     }
 
     private void attempt(int index, Clause changed, String what) {
@@ -169,7 +179,11 @@ public final class Mutations {
         List<Example> examples = edition.examples().stream()
                 .filter(example -> example.expectations().stream().anyMatch(one -> one.clause() == index))
                 .toList();
-        run(new Parts(clauses, edition.rulebook().derivations()), examples, "clause " + changed.number() + ": " + what);
+        Place written = edition.provisions().get(index).written();
+        run(
+                new Parts(clauses, edition.rulebook().derivations()),
+                examples,
+                new Missed("clause " + changed.number(), what, written));
     }
 
     private record Parts(List<Clause> clauses, List<Derivation> derivations) {}
@@ -194,7 +208,7 @@ public final class Mutations {
                 book.calendar());
     }
 
-    private void run(Parts parts, List<Example> examples, String what) {
+    private void run(Parts parts, List<Example> examples, Missed change) {
         Evaluator evaluator = new Evaluator(with(edition.rulebook(), parts.clauses(), parts.derivations()));
         tried++;
         for (Example example : examples) {
@@ -202,7 +216,7 @@ public final class Mutations {
                 return;
             }
         }
-        missed.add(what);
+        missed.add(change);
     }
 
     private static Clause clause(Clause of, long classes, @Nullable Condition appliesWhen, List<Clause.Case> cases) {

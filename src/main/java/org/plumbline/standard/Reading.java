@@ -62,6 +62,11 @@ final class Reading {
                 .orElse(sources.place(subject));
     }
 
+    /** Where {@code subject} begins. */
+    Place place(Node subject) {
+        return sources.place(subject);
+    }
+
     boolean has(@Nullable Node subject, Node predicate) {
         return subject != null && sources.graph().contains(subject, predicate, Node.ANY);
     }
