@@ -34,10 +34,10 @@ public record Binary(Operator operator, Expression a, Expression b, int scale, l
         WORKING_DAYS("workingDays", Type.NUMBER),
         /** Comparisons; one operand may be a fraction. */
         EQUAL("=", Type.BOOLEAN),
-        AT_LEAST(">=", Type.BOOLEAN),
-        MORE_THAN(">", Type.BOOLEAN),
-        AT_MOST("<=", Type.BOOLEAN),
-        LESS_THAN("<", Type.BOOLEAN),
+        AT_LEAST(Comparison.AT_LEAST),
+        MORE_THAN(Comparison.MORE_THAN),
+        AT_MOST(Comparison.AT_MOST),
+        LESS_THAN(Comparison.LESS_THAN),
         /** a &amp;&amp; b: false wins over any error. */
         AND("&&", Type.BOOLEAN),
         /** a || b: true wins over any error. */
@@ -45,10 +45,18 @@ public record Binary(Operator operator, Expression a, Expression b, int scale, l
 
         private final String sign;
         private final Type type;
+        private final @Nullable Comparison comparison;
 
         Operator(String sign, Type type) {
             this.sign = sign;
             this.type = type;
+            comparison = null;
+        }
+
+        Operator(Comparison comparison) {
+            sign = comparison.sign();
+            type = Type.BOOLEAN;
+            this.comparison = comparison;
         }
 
         /** The operator with {@code sign}, or null. */
@@ -66,11 +74,6 @@ public record Binary(Operator operator, Expression a, Expression b, int scale, l
             return sign;
         }
 
-        /** Whether two values are compared. */
-        public boolean compares() {
-            return this == EQUAL || this == AT_LEAST || this == MORE_THAN || this == AT_MOST || this == LESS_THAN;
-        }
-
         /** Whether it is written between its operands, and not before them as a function. */
         public boolean infix() {
             return !Character.isLetter(sign.charAt(0));
@@ -78,7 +81,7 @@ public record Binary(Operator operator, Expression a, Expression b, int scale, l
 
         /** Whether the operands are brought to one scale first. */
         private boolean aligns() {
-            return this == ADD || this == SUBTRACT || this == DIVIDE || compares();
+            return this == ADD || this == SUBTRACT || this == DIVIDE || this == EQUAL || comparison != null;
         }
 
         private int scale(int a, int b) {
@@ -133,20 +136,17 @@ public record Binary(Operator operator, Expression a, Expression b, int scale, l
                 result.set(days);
                 return days == Calendar.UNKNOWN ? Subject.UNDEFINED : Subject.VALUE;
             }
-            default -> result.set(holds(left * result.divisor, right * divisor) ? 1 : 0);
+            case EQUAL, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN ->
+                result.set(holds(left * result.divisor, right * divisor) ? 1 : 0);
+            case AND, OR ->
+                throw new IllegalStateException(operator + " is decided before its operands are brought together");
         }
         return Subject.VALUE;
     }
 
     private boolean holds(long left, long right) {
-        return switch (operator) {
-            case EQUAL -> left == right;
-            case AT_LEAST -> left >= right;
-            case MORE_THAN -> left > right;
-            case AT_MOST -> left <= right;
-            case LESS_THAN -> left < right;
-            default -> throw new IllegalStateException(operator.sign + " compares nothing");
-        };
+        Comparison comparison = operator.comparison;
+        return comparison == null ? left == right : comparison.holds(left, right);
     }
 
     /** What decides alone decides whatever the other operand is, as in SPARQL 1.1 section 17.2. */

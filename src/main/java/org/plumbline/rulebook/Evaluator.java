@@ -1,7 +1,7 @@
 package org.plumbline.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Evaluator {
     private final Rulebook rulebook;
-    private final Map<String, Derivation> derivations = new HashMap<>();
+    private final Map<String, Derivation> derivations = new LinkedHashMap<>();
     private final Preparation preparation;
     private final Totals.Places places;
     private final ClassRules[] rules;
@@ -23,7 +23,7 @@ public final class Evaluator {
         for (Derivation derivation : rulebook.derivations()) {
             derivations.put(derivation.fact().name(), derivation);
         }
-        preparation = new Preparation(rulebook);
+        preparation = new Preparation(rulebook, derivations);
         places = new Totals.Places(rulebook);
         otherClass = new ClauseResult[rulebook.clauses().size()];
         for (int i = 0; i < otherClass.length; i++) {
@@ -124,7 +124,7 @@ public final class Evaluator {
 
     /** The base facts that {@code clause} rests on for sites of {@code siteClass}, derived facts resolved. */
     public List<Fact> baseFacts(Clause clause, int siteClass) {
-        Resolution resolution = new Resolution(rulebook.derivations());
+        Resolution resolution = new Resolution(derivations);
         clause.facts(siteClass, resolution::add);
         return resolution.base();
     }

@@ -2,13 +2,14 @@ package org.plumbline.rulebook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** Makes a record ready for a date: ages facts out, then derives the derived ones that a clause for its class asks for. */
 final class Preparation {
     private final Rulebook rulebook;
     private final Fact[] oldest;
-    private final Fact[] records;
+    private final Fact[] recordFacts;
     private final Reach[] reaches;
     private final List<Fact> ageing;
     private final int[][] ageingSlots;
@@ -35,12 +36,12 @@ final class Preparation {
         }
     }
 
-    Preparation(Rulebook rulebook) {
+    Preparation(Rulebook rulebook, Map<String, Derivation> derivations) {
         this.rulebook = rulebook;
         oldest = rulebook.facts().stream()
                 .filter(fact -> fact.role() == Fact.Role.OLDEST_FACT_AGE)
                 .toArray(Fact[]::new);
-        records = rulebook.facts().stream()
+        recordFacts = rulebook.facts().stream()
                 .filter(fact -> fact.type() == Datatype.RECORDS)
                 .toArray(Fact[]::new);
         ageing = rulebook.facts().stream()
@@ -51,12 +52,12 @@ final class Preparation {
         ages = ageless;
         reaches = new Reach[rulebook.classes().size()];
         for (int siteClass = 0; siteClass < reaches.length; siteClass++) {
-            reaches[siteClass] = reach(siteClass);
+            reaches[siteClass] = reach(siteClass, derivations);
         }
     }
 
-    private Reach reach(int siteClass) {
-        Resolution resolution = new Resolution(rulebook.derivations());
+    private Reach reach(int siteClass, Map<String, Derivation> byName) {
+        Resolution resolution = new Resolution(byName);
         for (Clause clause : rulebook.clauses()) {
             if (clause.concerns(siteClass)) {
                 clause.facts(siteClass, resolution::add);
@@ -88,30 +89,33 @@ final class Preparation {
         if (site.olderThan(limits.latest[0])) {
             expire(Fact.SITE, site, limits);
         }
-        for (Fact fact : records) {
-            Subject[] stated = site.records(fact.slot());
-            if (stated.length == 0) {
-                continue;
-            }
-            int kind = fact.recordKind();
-            Derivation[] derivations = reach.derivations[kind + 1];
-            int latest = limits.latest[kind + 1];
-            if (derivations.length > 0 || Subject.anyOlderThan(latest, stated)) {
-                stated = Subject.copies(stated);
-                site.replace(fact.slot(), stated);
-                for (Subject one : stated) {
-                    if (one.olderThan(latest)) {
-                        expire(kind, one, limits);
-                    }
-                    derive(one, derivations, computation);
-                }
-            }
-            for (Subject one : stated) {
-                site.include(one);
+        for (Fact fact : recordFacts) {
+            if (site.records(fact.slot()).length > 0) {
+                prepare(fact, site, reach.derivations[fact.recordKind() + 1], limits, computation);
             }
         }
         derive(site, reach.derivations[0], computation);
         return site;
+    }
+
+    /** Prepares the records of {@code fact}: copies of them where something there can differ on the day. */
+    private void prepare(Fact fact, Subject site, Derivation[] derivations, Ages limits, Computation computation) {
+        int kind = fact.recordKind();
+        int latest = limits.latest[kind + 1];
+        Subject[] records = site.records(fact.slot());
+        if (derivations.length > 0 || Subject.anyOlderThan(latest, records)) {
+            records = Subject.copies(records);
+            site.replace(fact.slot(), records);
+            for (Subject record : records) {
+                if (record.olderThan(latest)) {
+                    expire(kind, record, limits);
+                }
+                derive(record, derivations, computation);
+            }
+        }
+        for (Subject record : records) {
+            site.include(record);
+        }
     }
 
     private static void derive(Subject subject, Derivation[] derivations, Computation computation) {

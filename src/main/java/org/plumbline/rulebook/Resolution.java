@@ -8,11 +8,12 @@ import java.util.TreeSet;
 
 /** Follows derived facts to what they rest on: the facts that somebody observes, and the derivations on the way. */
 final class Resolution {
-    private final List<Derivation> derivations;
+    private final Map<String, Derivation> derivations;
     private final Map<String, Fact> base = new LinkedHashMap<>();
     private final Set<String> derived = new TreeSet<>();
 
-    Resolution(List<Derivation> derivations) {
+    /** Follows {@code derivations}, by the name of the fact derived, each after those it reads. */
+    Resolution(Map<String, Derivation> derivations) {
         this.derivations = derivations;
     }
 
@@ -22,10 +23,9 @@ final class Resolution {
             case OBSERVED -> base.putIfAbsent(fact.name(), fact);
             case OLDEST_FACT_AGE -> {}
             case DERIVED -> {
-                if (derived.add(fact.name())) {
-                    derivations.stream()
-                            .filter(one -> one.fact().name().equals(fact.name()))
-                            .forEach(one -> one.facts(this::add));
+                Derivation derivation = derivations.get(fact.name());
+                if (derivation != null && derived.add(fact.name())) {
+                    derivation.facts(this::add);
                 }
             }
         }
@@ -38,7 +38,7 @@ final class Resolution {
 
     /** The derivations met for facts of {@code kind}, each after those it reads. */
     Derivation[] derivations(int kind) {
-        return derivations.stream()
+        return derivations.values().stream()
                 .filter(one ->
                         one.fact().kind() == kind && derived.contains(one.fact().name()))
                 .toArray(Derivation[]::new);

@@ -15,8 +15,11 @@ final class Ruling {
     private final int clause;
     private final Condition appliesWhen;
     private final Branch[] branches;
-    private final boolean simple;
+    /** Whether applicability can be asked as ranges. */
+    private final boolean screened;
+    /** See {@link #check()}. */
     private final Condition check;
+
     private final ClauseResult conditionNotMet;
     private final ClauseResult optionNotUsed;
     private final ClauseResult open;
@@ -43,9 +46,8 @@ final class Ruling {
             }
         }
         branches = cases.toArray(Branch[]::new);
-        Condition only = branches.length == 1 && branches[0].when == ALWAYS ? branches[0].check : null;
-        simple = only != null && Ranges.cover(only) && Ranges.cover(appliesWhen);
-        check = only != null && simple ? only : ALWAYS;
+        screened = Ranges.cover(appliesWhen);
+        check = screened && branches.length == 1 && branches[0].when == ALWAYS ? screen(branches[0].check) : ALWAYS;
         conditionNotMet = inapplicable(index, Reason.CONDITION_NOT_MET);
         optionNotUsed = inapplicable(index, Reason.OPTION_NOT_USED);
         Reason reason =
@@ -53,6 +55,15 @@ final class Ruling {
         // Open, the most that a case for the class gives counts as possible.
         open = result(Outcome.UNTESTED, reason, -1, obligation, most, 0);
         disputed = result(Outcome.CANT_TELL, Reason.FACTS_DISPUTED, -1, obligation, most, 0);
+    }
+
+    private static Condition screen(@Nullable Condition check) {
+        return check != null && Ranges.cover(check) ? check : ALWAYS;
+    }
+
+    /** Whether {@link #check} alone decides the clause once it applies. */
+    private boolean simple() {
+        return check != ALWAYS;
     }
 
     static ClauseResult inapplicable(int index, Reason reason) {
@@ -82,18 +93,18 @@ final class Ruling {
     /** The result that follows from whether the clause applies and is met alone; null where it takes {@link #on}. */
     @Nullable
     ClauseResult ready(Truth applies, Truth met) {
-        if (!Ranges.cover(appliesWhen)) {
+        if (!screened) {
             return null;
         }
         if (applies != Truth.TRUE) {
             return applies == Truth.FALSE ? conditionNotMet : open;
         }
-        return !simple || met == Truth.FALSE ? null : met == Truth.TRUE ? branches[0].passed : open;
+        return !simple() || met == Truth.FALSE ? null : met == Truth.TRUE ? branches[0].passed : open;
     }
 
     /** The result where none was ready. */
     ClauseResult unready(SiteRecord record, Subject facts) {
-        return simple ? failed(branches[0], check, facts) : on(record, facts);
+        return simple() ? failed(branches[0], check, facts) : on(record, facts);
     }
 
     /** The result when only disputed facts keep the clause open. */
