@@ -6,6 +6,8 @@ import static org.plumbline.cli.Answer.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class StandardCommandsTest {
         return Files.writeString(folder.resolve("sites.ttl"), FACTS);
     }
 
+    /** Assesses {@link #FACTS} on a fixed day, with {@code more} arguments. */
+    private Answer assess(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("assess", "--standard", STANDARD, "--facts", facts().toString(), "--on", "2026-11-01"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
     @Test
     void lint_says_that_the_shipped_editions_are_well_formed() {
         Answer answer = run("lint", STANDARD, "standards/public-culture/2026");
@@ -40,68 +50,24 @@ class StandardCommandsTest {
 
     @Test
     void one_site_is_one_object_and_several_are_a_list() throws IOException {
-        String one = run(
-                        "assess",
-                        "--standard",
-                        STANDARD,
-                        "--facts",
-                        facts().toString(),
-                        "--on",
-                        "2026-11-01",
-                        "--site",
-                        "a",
-                        "--format",
-                        "json")
-                .out();
+        String one = assess("--site", "a", "--format", "json").out();
         assertThat(Json.readObject(one))
                 .containsKeys(
                         "site", "standard", "rulebook", "score", "scoreLow", "scoreHigh", "band", "settles", "clauses");
         assertThat(one).contains("\"vetoes\":[\"8.1\"]").contains("\"shortfall\"");
-        String all = run(
-                        "assess",
-                        "--standard",
-                        STANDARD,
-                        "--facts",
-                        facts().toString(),
-                        "--on",
-                        "2026-11-01",
-                        "--format",
-                        "json")
-                .out();
+        String all = assess("--format", "json").out();
         assertThat(all).startsWith("[{");
     }
 
     @Test
     void every_format_can_be_written() throws IOException {
         for (String format : new String[] {"table", "jsonl", "ttl"}) {
-            Answer answer = run(
-                    "assess",
-                    "--standard",
-                    STANDARD,
-                    "--facts",
-                    facts().toString(),
-                    "--on",
-                    "2026-11-01",
-                    "--format",
-                    format);
+            Answer answer = assess("--format", format);
             assertThat(answer.code()).as(format).isZero();
             assertThat(answer.out()).as(format).contains("site/a");
         }
         Path pdf = folder.resolve("a.pdf");
-        Answer answer = run(
-                "assess",
-                "--standard",
-                STANDARD,
-                "--facts",
-                facts().toString(),
-                "--on",
-                "2026-11-01",
-                "--site",
-                "a",
-                "--format",
-                "pdf",
-                "--out",
-                pdf.toString());
+        Answer answer = assess("--site", "a", "--format", "pdf", "--out", pdf.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
         try (var document = Loader.loadPDF(pdf.toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("480 m²");

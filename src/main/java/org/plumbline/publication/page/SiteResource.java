@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.web.Lang;
@@ -60,9 +61,7 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        SiteShot found = sites.need(code, edition);
-        return answers.data(
-                new Asker(request, uri), found.shot(), "application/json;charset=UTF-8", () -> data.json(found));
+        return data(code, edition, new Asker(request, uri), "application/json;charset=UTF-8", data::json);
     }
 
     /** The site and its assessment as Turtle, in EARL. */
@@ -73,9 +72,7 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        SiteShot found = sites.need(code, edition);
-        return answers.data(
-                new Asker(request, uri), found.shot(), "text/turtle;charset=UTF-8", () -> data.turtle(found));
+        return data(code, edition, new Asker(request, uri), "text/turtle;charset=UTF-8", data::turtle);
     }
 
     /** The assessment as a bilingual paper. */
@@ -86,11 +83,16 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        SiteShot found = sites.need(code, edition);
-        return answers.data(
+        return data(
+                code,
+                edition,
                 new Asker(request, uri),
-                found.shot(),
                 "application/pdf",
-                () -> paper.pdf(found, pages.view(found, Lang.ZH), data.jsonLd(found)));
+                found -> paper.pdf(found, pages.view(found, Lang.ZH), data.jsonLd(found)));
+    }
+
+    private Response data(String code, String edition, Asker asker, String type, Function<SiteShot, ?> body) {
+        SiteShot found = sites.need(code, edition);
+        return answers.data(asker, found.shot(), type, () -> body.apply(found));
     }
 }
