@@ -1,5 +1,6 @@
 package org.plumbline.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.rulebook.Atoms.AtMostOther;
@@ -12,6 +13,7 @@ import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 
 /**
  * A SHACL shape of the allowed profile, ready to be evaluated by Kleene's logic on one subject. Atoms are in {@link Atoms},
@@ -30,7 +32,8 @@ public sealed interface Condition
                 Matches,
                 AtMostOther,
                 Each,
-                CountRecords {
+                CountRecords,
+                Found {
 
     /** Whether the condition holds of {@code subject}. */
     Truth test(Subject subject);
@@ -91,12 +94,18 @@ public sealed interface Condition
 
         @Override
         public int units() {
-            return parts.stream().mapToInt(Condition::units).sum();
+            int units = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                units += parts.get(i).units();
+            }
+            return units;
         }
 
         @Override
         public void tally(Subject subject, Tally tally) {
-            parts.forEach(part -> part.tally(subject, tally));
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).tally(subject, tally);
+            }
         }
     }
 
@@ -120,7 +129,7 @@ public sealed interface Condition
         public void gaps(Subject subject, List<Gap> gaps) {
             List<Gap> cheapest = List.of();
             for (Condition part : parts) {
-                List<Gap> branch = new java.util.ArrayList<>();
+                List<Gap> branch = new ArrayList<>(2);
                 part.gaps(subject, branch);
                 if (cheapest.isEmpty() || cheaper(branch, cheapest)) {
                     cheapest = branch;
@@ -133,8 +142,15 @@ public sealed interface Condition
             if (a.size() != b.size()) {
                 return a.size() < b.size();
             }
-            return a.stream().mapToLong(Gap::effort).sum()
-                    < b.stream().mapToLong(Gap::effort).sum();
+            return effort(a) < effort(b);
+        }
+
+        private static long effort(List<Gap> gaps) {
+            long effort = 0;
+            for (int i = 0; i < gaps.size(); i++) {
+                effort += gaps.get(i).effort();
+            }
+            return effort;
         }
 
         @Override

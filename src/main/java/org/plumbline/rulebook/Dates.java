@@ -7,6 +7,8 @@ public final class Dates {
     private static final int DAYS_OF_400_YEARS = 146_097;
     /** Days from 0000-03-01 to 1970-01-01. */
     private static final int EPOCH = 719_468;
+    /** 2^32 / 1461, rounded up: 1461 days in four years. */
+    private static final int QUARTER_DAYS_TO_YEARS = 2_939_745;
 
     private Dates() {}
 
@@ -42,19 +44,22 @@ public final class Dates {
     }
 
     /**
-     * Month since the year 0 and day of the month in one number, month × 32 + day. Own arithmetic (years that begin in March, so
-     * that leap days come last) because the evaluator does this often and a date object each time costs most of its time.
+     * Month since the year 0 and day of the month in one number, month × 32 + day. Own arithmetic because the evaluator does this
+     * often and a date object each time costs most of its time: years begin in March, so that leap days come last, and divisions
+     * are multiplications, exact over the range of a century, by Neri and Schneider, "Euclidean affine functions and their
+     * application to calendar algorithms" (2023).
      */
     static int parts(long day) {
         long shifted = day + EPOCH;
         long era = Math.floorDiv(shifted, DAYS_OF_400_YEARS);
-        int dayOfEra = (int) (shifted - era * DAYS_OF_400_YEARS);
-        int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        int month = (5 * dayOfYear + 2) / 153;
-        int dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1;
-        int year = (int) (era * 400) + yearOfEra;
-        return (year * 12 + month + 2) * 32 + dayOfMonth;
+        int quarters = 4 * (int) (shifted - era * DAYS_OF_400_YEARS) + 3;
+        int century = quarters / DAYS_OF_400_YEARS;
+        long ofCentury = (long) QUARTER_DAYS_TO_YEARS * (quarters % DAYS_OF_400_YEARS | 3);
+        int yearOfCentury = (int) (ofCentury >>> Integer.SIZE);
+        int dayOfYear = (int) ((ofCentury & 0xFFFF_FFFFL) / QUARTER_DAYS_TO_YEARS / 4);
+        int months = 2141 * dayOfYear + 132_377;
+        int year = (int) (era * 400) + century * 100 + yearOfCentury;
+        return (year * 12 + (months >> 16)) * 32 + (months & 0xFFFF) / 2141 + 1;
     }
 
     private static int lengthOfMonth(int months) {

@@ -56,7 +56,7 @@ public final class Records {
         }
     }
 
-    /** sh:qualifiedValueShape with a count, or sh:hasValue on a path through records: how many records fulfil {@code part}. */
+    /** sh:qualifiedValueShape with a count: how many records fulfil {@code part}. */
     public record CountRecords(Fact fact, Condition part, Comparison comparison, long limit) implements Condition {
         @Override
         public Truth test(Subject subject) {
@@ -128,6 +128,68 @@ public final class Records {
             } else {
                 tally.addMet(0, (int) limit);
                 tally.addFailures(Truth.UNKNOWN);
+            }
+        }
+    }
+
+    /** sh:hasValue with codes on a path through records: each of {@code members} is the {@code code} of some record. */
+    public record Found(Fact fact, Fact code, long members) implements Condition {
+        @Override
+        public Truth test(Subject subject) {
+            if (!subject.known(fact.slot())) {
+                return Truth.UNKNOWN;
+            }
+            boolean open = false;
+            long missing = members;
+            for (Subject record : subject.records(fact.slot())) {
+                open |= !record.known(code.slot());
+                missing &= ~held(record);
+            }
+            return missing == 0 ? Truth.TRUE : open ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        private long held(Subject record) {
+            return record.state(code.slot()) == Subject.VALUE ? Members.bits(code, record) : 0;
+        }
+
+        private long missing(Subject subject) {
+            long missing = members;
+            for (Subject record : subject.records(fact.slot())) {
+                missing &= ~held(record);
+            }
+            return missing;
+        }
+
+        @Override
+        public void gaps(Subject subject, List<Gap> gaps) {
+            gaps.add(new Gap(Gap.Kind.MEMBERS, code, subject.id, false, 0, null, missing(subject), null, null));
+        }
+
+        @Override
+        public void unknowns(Subject subject, Unknowns unknowns) {
+            unknowns.add(fact, subject);
+            for (Subject record : subject.records(fact.slot())) {
+                unknowns.add(code, record);
+            }
+        }
+
+        @Override
+        public void facts(Consumer<Fact> visitor) {
+            visitor.accept(fact);
+            visitor.accept(code);
+        }
+
+        @Override
+        public int units() {
+            return Long.bitCount(members);
+        }
+
+        @Override
+        public void tally(Subject subject, Tally tally) {
+            long missing = subject.known(fact.slot()) ? missing(subject) : members;
+            Truth rest = test(subject) == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+            for (long member = members; member != 0; member &= member - 1) {
+                tally.add((missing & Long.lowestOneBit(member)) == 0 ? Truth.TRUE : rest);
             }
         }
     }

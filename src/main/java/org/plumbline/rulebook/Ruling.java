@@ -102,9 +102,9 @@ final class Ruling {
         return !simple() || met == Truth.FALSE ? null : met == Truth.TRUE ? branches[0].passed : open;
     }
 
-    /** The result where none was ready. */
+    /** The result where none was ready: where applicability can be asked as ranges, the clause applies. */
     ClauseResult unready(SiteRecord record, Subject facts) {
-        return simple() ? failed(branches[0], check, facts) : on(record, facts);
+        return simple() ? failed(branches[0], check, facts) : screened ? choose(record, facts) : on(record, facts);
     }
 
     /** The result when only disputed facts keep the clause open. */
@@ -118,6 +118,11 @@ final class Ruling {
         if (applies != Truth.TRUE) {
             return applies == Truth.FALSE ? conditionNotMet : open;
         }
+        return choose(record, facts);
+    }
+
+    /** The result of the first case whose guard holds, once the clause applies. */
+    private ClauseResult choose(SiteRecord record, Subject facts) {
         ClauseResult result = null;
         for (Branch branch : branches) {
             Truth guard = branch.when.test(facts);

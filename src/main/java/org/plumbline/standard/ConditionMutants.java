@@ -2,6 +2,7 @@ package org.plumbline.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Atoms.AtMostOther;
@@ -22,6 +23,7 @@ import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 
 /** Small changes to a condition, each of which should change what it means. */
 final class ConditionMutants {
@@ -49,14 +51,9 @@ final class ConditionMutants {
                     }
                 }
             }
-            case Has has -> {
-                for (long rest = has.members(); rest != 0; rest &= rest - 1) {
-                    long left = has.members() & ~Long.lowestOneBit(rest);
-                    mutants.add(new Mutant(
-                            left == 0 ? null : new Has(has.fact(), left),
-                            has.fact().name() + " without " + code(has.fact(), rest)));
-                }
-            }
+            case Has has -> members(has.fact(), has.members(), left -> new Has(has.fact(), left), mutants);
+            case Found found ->
+                members(found.code(), found.members(), left -> new Found(found.fact(), found.code(), left), mutants);
             case Equal equal -> {
                 if (equal.fact().type() == Datatype.BOOLEAN) {
                     mutants.add(new Mutant(
@@ -108,6 +105,15 @@ final class ConditionMutants {
             }
         }
         return mutants;
+    }
+
+    /** Each of the required codes dropped. */
+    private static void members(Fact fact, long members, LongFunction<Condition> require, List<Mutant> mutants) {
+        for (long rest = members; rest != 0; rest &= rest - 1) {
+            long left = members & ~Long.lowestOneBit(rest);
+            mutants.add(
+                    new Mutant(left == 0 ? null : require.apply(left), fact.name() + " without " + code(fact, rest)));
+        }
     }
 
     /** Counting at least 2 of a fact that can only have one value, or at least -1, is no change that a person would make. */

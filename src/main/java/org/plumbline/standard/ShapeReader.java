@@ -20,6 +20,7 @@ import org.plumbline.rulebook.Fact;
 import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 
 /** Reads SHACL shapes of the allowed profile into conditions and refuses everything else, each with what to write instead. */
 final class ShapeReader {
@@ -203,10 +204,7 @@ final class ShapeReader {
         for (Condition atom : atoms.read(shape, member, other -> fact(shape, other, records.recordKind()))) {
             if (atom instanceof Has has) {
                 // Each required code may be in another record: one room is the reading room, another the hall.
-                for (long rest = has.members(); rest != 0; rest &= rest - 1) {
-                    Has one = new Has(member, Long.lowestOneBit(rest));
-                    parts.add(new CountRecords(records, one, Comparison.AT_LEAST, 1));
-                }
+                parts.add(new Found(records, member, has.members()));
             } else {
                 parts.add(
                         atoms.existential(shape, atom)

@@ -18,6 +18,7 @@ import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 
 /** The values at which conditions change their mind, by the name of the fact. */
 final class Thresholds {
@@ -67,6 +68,10 @@ final class Thresholds {
             case Each each -> {
                 open = true;
                 add(each.part());
+            }
+            case Found found -> {
+                open = true;
+                codes(found.code(), found.members());
             }
             case CountRecords count -> {
                 open = true;

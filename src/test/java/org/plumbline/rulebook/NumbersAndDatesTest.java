@@ -39,6 +39,17 @@ class NumbersAndDatesTest {
         assertThatThrownBy(() -> Micros.parse(text)).isInstanceOf(NumberFormatException.class);
     }
 
+    @Test
+    void the_parts_of_a_day_are_those_of_the_calendar() {
+        for (long day = -800_000; day < 800_000; day++) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            int parts = (date.getYear() * 12 + date.getMonthValue() - 1) * 32 + date.getDayOfMonth();
+            if (Dates.parts(day) != parts) {
+                assertThat(Dates.parts(day)).as(date.toString()).isEqualTo(parts);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-11-01, 2026-11-01, 12",

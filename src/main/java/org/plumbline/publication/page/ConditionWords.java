@@ -20,6 +20,7 @@ import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 import org.plumbline.rulebook.Values;
 import org.plumbline.web.Text;
 
@@ -77,6 +78,10 @@ final class ConditionWords {
                         "每一" + fact.label().zh() + "：" + say(part).zh(),
                         "for each " + lower(fact.label().en()) + ": "
                                 + say(part).en());
+            case Found(var fact, var code, var members) ->
+                new Text(
+                        fact.label().zh() + "中有：" + Values.codes(code, members, "zh"),
+                        fact.label().en() + ": each of " + Values.codes(code, members, "en"));
             case CountRecords(var fact, var part, var comparison, var limit) ->
                 new Text(
                         fact.label().zh() + zh(comparison) + " " + limit + " 项满足："

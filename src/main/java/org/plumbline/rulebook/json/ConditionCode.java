@@ -21,6 +21,7 @@ import org.plumbline.rulebook.Members.CountIn;
 import org.plumbline.rulebook.Members.Has;
 import org.plumbline.rulebook.Records.CountRecords;
 import org.plumbline.rulebook.Records.Each;
+import org.plumbline.rulebook.Records.Found;
 
 /** Conditions as JSON arrays that begin with the kind of condition; facts stand as their numbers. */
 final class ConditionCode {
@@ -65,6 +66,8 @@ final class ConditionCode {
             case AtMostOther other ->
                 list("other", index(other.fact()), other.comparison().sign(), index(other.other()));
             case Each each -> list("each", index(each.fact()), write(each.part()));
+            case Found found ->
+                list("found", index(found.fact()), index(found.code()), Json.Number.of(found.members()));
             case CountRecords count ->
                 list(
                         "records",
@@ -127,6 +130,7 @@ final class ConditionCode {
             case "matches" -> new Matches(fact(list.get(1)), String.valueOf(list.get(2)));
             case "other" -> new AtMostOther(fact(list.get(1)), sign(list.get(2)), fact(list.get(3)));
             case "each" -> new Each(fact(list.get(1)), read(list.get(2)));
+            case "found" -> new Found(fact(list.get(1)), fact(list.get(2)), number(list.get(3)));
             case "records" ->
                 new CountRecords(fact(list.get(1)), read(list.get(2)), sign(list.get(3)), number(list.get(4)));
             default -> throw new Json.Malformed("Unknown condition \"" + kind + "\".");
