@@ -3,14 +3,14 @@ package org.plumbline.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.fact.CurrentRecords;
+import org.plumbline.fact.Knowledge;
 import org.plumbline.place.Site;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.json.Json;
@@ -30,52 +30,72 @@ public class Assessor {
     }
 
     /**
-     * One site held against one edition.
+     * A site's record held against one edition.
      *
      * @param record the site's record as JSON, see {@link RecordReader}
      */
-    public record Assessed(Site site, Edition edition, Assessment assessment, Map<String, ?> record) {}
+    public record Held(Edition edition, Assessment assessment, Map<String, ?> record) {}
 
-    /**
-     * Holds one site against an edition.
-     *
-     * @param position ledger position up to which entries are known, {@link CurrentRecords#NOW} for all
-     * @return empty when the edition lacks the site's class or the register the site
-     */
-    @Transactional
-    public Optional<Assessed> assess(Site site, Editions.Known known, LocalDate on, long position) {
-        return records.of(site.code, known.edition().book(), on, position)
-                .filter(record -> covers(known, site))
-                .map(record -> assess(site, known, on, record));
+    /** Is told what came of holding one site against one edition. */
+    public interface Listener {
+        /** Takes in what came of it. */
+        void held(Site site, Held held);
     }
 
-    /** Holds every open site of the edition's classes against it, in the order of codes, some hundreds at a time. */
+    /**
+     * Holds every open site against those of the editions that have its class, in the order of codes, some hundreds at a time.
+     *
+     * @param position ledger position up to which entries are known, {@link CurrentRecords#NOW} for all
+     */
     @Transactional
-    public void assessAll(Editions.Known known, LocalDate on, long position, Consumer<Assessed> each) {
-        List<Site> sites =
-                Site.open().stream().filter(site -> covers(known, site)).toList();
+    public void assessAll(Collection<Editions.Known> editions, LocalDate on, long position, Listener each) {
+        List<Site> sites = Site.open();
+        Collection<List<Editions.Known>> alike = alike(editions);
         for (int from = 0; from < sites.size(); from += AT_ONCE) {
-            Map<String, Site> some = sites.subList(from, Math.min(sites.size(), from + AT_ONCE)).stream()
-                    .collect(Collectors.toMap(site -> site.code, Function.identity()));
-            SortedMap<String, String> stated =
-                    records.of(some.keySet(), known.edition().book(), on, position);
-            stated.forEach((code, record) -> {
-                Site site = some.get(code);
-                if (site != null) {
-                    each.accept(assess(site, known, on, record));
-                }
-            });
+            List<Site> some = sites.subList(from, Math.min(sites.size(), from + AT_ONCE));
+            List<String> codes = some.stream().map(site -> site.code).toList();
+            Knowledge known = records.known(codes, on, position, position);
+            some.forEach(
+                    site -> hold(alike, site.siteClass, site.code, known, on, position, held -> each.held(site, held)));
         }
     }
 
-    private static boolean covers(Editions.Known known, Site site) {
-        return known.edition().rulebook().classIndex(site.siteClass) >= 0;
+    /**
+     * Holds what is known of one site at a position of the ledger against those of the editions that have its class.
+     *
+     * @param alike editions as {@link #alike} puts them together
+     */
+    static void hold(
+            Collection<List<Editions.Known>> alike,
+            String siteClass,
+            String site,
+            Knowledge known,
+            LocalDate on,
+            long position,
+            Consumer<Held> each) {
+        for (List<Editions.Known> some : alike) {
+            List<Editions.Known> covering = some.stream()
+                    .filter(one -> one.edition().rulebook().classIndex(siteClass) >= 0)
+                    .toList();
+            if (!covering.isEmpty()) {
+                known.record(site, covering.getFirst().edition().book(), position)
+                        .map(Json::readObject)
+                        .ifPresent(record -> covering.forEach(edition -> each.accept(hold(edition, on, record))));
+            }
+        }
     }
 
-    private static Assessed assess(Site site, Editions.Known known, LocalDate on, String json) {
-        Map<String, ?> record = Json.readObject(json);
+    /** Editions that share one vocabulary of facts together, for the record of a site is the same for them. */
+    static Collection<List<Editions.Known>> alike(Collection<Editions.Known> editions) {
+        return editions.stream()
+                .collect(Collectors.groupingBy(
+                        known -> known.edition().book().facts(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static Held hold(Editions.Known known, LocalDate on, Map<String, ?> record) {
         Assessment assessment = known.evaluator()
                 .assess(new RecordReader(known.edition().rulebook()).read(record), (int) on.toEpochDay());
-        return new Assessed(site, known.edition(), assessment, record);
+        return new Held(known.edition(), assessment, record);
     }
 }

@@ -1,13 +1,15 @@
 package org.plumbline.cli;
 
 import jakarta.enterprise.inject.spi.CDI;
-import org.plumbline.fact.DerivedStores;
+import org.plumbline.ledger.DerivedStores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline rebuild}: what derives from the ledger, made anew from it. */
-@Command(name = "rebuild", description = "Makes the register and the observations anew from the ledger.")
+@Command(
+        name = "rebuild",
+        description = "Makes the register, the observations and the assessments anew from the ledger.")
 final class RebuildCommand extends DatabaseCommand {
     @Spec
     private CommandSpec spec;
@@ -20,7 +22,9 @@ final class RebuildCommand extends DatabaseCommand {
     @Override
     int work() {
         CDI.current().select(DerivedStores.class).get().rebuild();
-        spec.commandLine().getOut().println("The register and the observations are made anew from the ledger.");
+        spec.commandLine()
+                .getOut()
+                .println("The register, the observations and the assessments are made anew from the ledger.");
         return 0;
     }
 }

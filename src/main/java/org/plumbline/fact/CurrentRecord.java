@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Source;
@@ -71,7 +72,7 @@ public final class CurrentRecord {
             RecordJson.of(facts)
                     .properties()
                     .forEach(entry -> own.add(new Observed(
-                            entry.getKey(), facts.observedOn(), source.rank(), source.name(), null, 0, (ObjectNode)
+                            entry.getKey(), facts.observedOn(), source.rank(), source.name(), null, 0, 0, (ObjectNode)
                                     entry.getValue())));
         }
         return of(site, siteClass, own, List.of(), book, on);
@@ -114,27 +115,21 @@ public final class CurrentRecord {
     }
 
     private @Nullable Chosen choose(List<Observed> all, Validity validFor) {
-        List<Observation<String>> plain = all.stream()
-                .map(one -> new Observation<>(
-                        RecordJson.none(one.value()) ? null : CanonicalJson.write(one.value()),
-                        day(one.on()),
-                        one.rank()))
+        List<Observation<ObjectNode>> plain = all.stream()
+                .map(one ->
+                        new Observation<>(RecordJson.none(one.value()) ? null : one.value(), day(one.on()), one.rank()))
                 .toList();
-        Observation.Current<String> current = Observation.current(plain, validFor, day(on));
+        Observation.Current<ObjectNode> current = Observation.current(plain, validFor, day(on));
         if (current == null) {
             return null;
         }
         List<Observed> equals = new ArrayList<>();
+        Set<@Nullable ObjectNode> values = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
-            Observation<String> one = plain.get(i);
+            Observation<ObjectNode> one = plain.get(i);
             boolean best = one.day() == current.observation().day()
                     && one.rank() == current.observation().rank();
-            String value = one.value();
-            if (best
-                    && equals.stream()
-                            .noneMatch(other -> Objects.equals(
-                                    value,
-                                    RecordJson.none(other.value()) ? null : CanonicalJson.write(other.value())))) {
+            if (best && values.add(one.value())) {
                 equals.add(all.get(i));
             }
         }
@@ -196,6 +191,7 @@ public final class CurrentRecord {
                                         one.source(),
                                         one.submission(),
                                         one.position(),
+                                        one.correctedAt(),
                                         (ObjectNode) record.getValue())));
             } else if (RecordJson.none(one.value())) {
                 nones.add(one);

@@ -3,7 +3,6 @@ package org.plumbline.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,9 +45,23 @@ public class CurrentRecords {
      */
     @Transactional
     public SortedMap<String, String> of(Collection<String> sites, FactBook book, LocalDate on, long upTo) {
-        if (sites.isEmpty()) {
-            return new TreeMap<>();
+        Knowledge known = known(sites, on, upTo, upTo);
+        SortedMap<String, String> records = new TreeMap<>();
+        for (String site : sites) {
+            known.record(site, book, upTo).ifPresent(record -> records.put(site, record));
         }
+        return records;
+    }
+
+    /**
+     * What was known of some sites while the ledger grew; ask for some hundreds at a time.
+     *
+     * @param on the day for which it holds
+     * @param from the first position of the ledger that will be asked for
+     * @param upTo the last one
+     */
+    @Transactional
+    public Knowledge known(Collection<String> sites, LocalDate on, long from, long upTo) {
         RegisterLookup register = RegisterLookup.of(sites);
         Map<String, Set<String>> around = new HashMap<>();
         Set<String> subjects = new HashSet<>();
@@ -58,24 +71,7 @@ public class CurrentRecords {
             subjects.add("site/" + site);
             places.forEach(place -> subjects.add("place/" + place));
         }
-        Map<String, List<Observed>> observed = table.observed(subjects, on, upTo);
-        SortedMap<String, String> records = new TreeMap<>();
-        for (String site : sites) {
-            String siteClass = register.find(site).map(SiteLookup.Known::kind).orElse(null);
-            if (siteClass != null) {
-                List<CurrentRecord.Held> held = new ArrayList<>();
-                for (String place : around.getOrDefault(site, Set.of())) {
-                    String kind =
-                            register.find(place).map(SiteLookup.Known::kind).orElse("");
-                    held.add(new CurrentRecord.Held(
-                            iris.place(place),
-                            kind == null ? "" : kind,
-                            observed.getOrDefault("place/" + place, List.of())));
-                }
-                List<Observed> own = observed.getOrDefault("site/" + site, List.of());
-                records.put(site, CurrentRecord.of(iris.site(site), siteClass, own, held, book, on));
-            }
-        }
-        return records;
+        Map<String, List<Observed>> observed = subjects.isEmpty() ? Map.of() : table.observed(subjects, on, from, upTo);
+        return new Knowledge(register, around, observed, on, iris);
     }
 }

@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import org.plumbline.fact.FactContent.Stated;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Entry;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
 import org.plumbline.ledger.Submission;
@@ -34,7 +34,7 @@ import org.plumbline.rdf.PL;
 import org.plumbline.standard.FactBook;
 
 /**
- * Takes facts into the ledger: one submission for each subject, source and day, the observations derived from it in the same
+ * Takes facts into the ledger: one submission for each subject, source and day, and what derives from it in the same
  * transaction. A submission is named after its content, so that the same facts are recorded once, however often they come.
  */
 @ApplicationScoped
@@ -43,14 +43,14 @@ public class FactImporter {
 
     private final Ledger ledger;
     private final Iris iris;
-    private final ObservationProjection projection;
+    private final DerivedStores stores;
     private final ObservationTable table;
     private final Clock clock;
 
-    FactImporter(Ledger ledger, Iris iris, ObservationProjection projection, ObservationTable table, Clock clock) {
+    FactImporter(Ledger ledger, Iris iris, DerivedStores stores, ObservationTable table, Clock clock) {
         this.ledger = ledger;
         this.iris = iris;
-        this.projection = projection;
+        this.stores = stores;
         this.table = table;
         this.clock = clock;
     }
@@ -184,18 +184,10 @@ public class FactImporter {
             byName.putIfAbsent(iris.submission(name(page.get(i))), i);
         }
         byName.keySet().removeAll(table.known(byName.keySet()));
-        List<Submission> submissions = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        byName.forEach((iri, index) -> {
-            Submission submission = submission(iri, page.get(index), book);
-            submissions.add(submission);
-            entries.add(SubmissionGraph.entry(Kind.SUBMISSION, submission));
-        });
-        List<LedgerEntry> appended = ledger.append(entries);
-        projection.add(IntStream.range(0, appended.size())
-                .mapToObj(
-                        i -> new ObservationProjection.Recorded(appended.get(i).position(), submissions.get(i)))
-                .toList());
+        byName.forEach((iri, index) ->
+                entries.add(SubmissionGraph.entry(Kind.SUBMISSION, submission(iri, page.get(index), book))));
+        stores.record(entries);
         return new HashSet<>(byName.values());
     }
 

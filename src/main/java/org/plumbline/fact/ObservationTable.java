@@ -169,14 +169,17 @@ class ObservationTable {
     }
 
     /**
-     * What was observed of subjects up to a day, as known up to a position of the ledger, without what was corrected by then.
+     * What was observed of subjects up to a day, as known at any position of the ledger in a range.
      *
      * @param subjects ends of IRIs, such as {@code site/310112001001-RS01}
+     * @param from what was corrected by then is left out
+     * @param upTo what was recorded after it is left out
      */
-    Map<String, List<Observed>> observed(Collection<String> subjects, LocalDate on, long upTo) {
+    Map<String, List<Observed>> observed(Collection<String> subjects, LocalDate on, long from, long upTo) {
         return with(connection -> {
             try (var select = connection.prepareStatement(
-                    "select o.subject, o.fact, o.observed_on, o.source_rank, s.source, s.submission, o.ledger_position, o.value::text"
+                    "select o.subject, o.fact, o.observed_on, o.source_rank, s.source, s.submission, o.ledger_position,"
+                            + " s.superseded_by, o.value::text"
                             + " from observation o join fact_submission s on s.position = o.ledger_position"
                             + " where o.subject = any(?) and o.observed_on <= ? and o.ledger_position <= ?"
                             + " and (s.superseded_by is null or s.superseded_by > ?)"
@@ -184,7 +187,7 @@ class ObservationTable {
                 select.setArray(1, connection.createArrayOf("text", subjects.toArray()));
                 select.setDate(2, Date.valueOf(on));
                 select.setLong(3, upTo);
-                select.setLong(4, upTo);
+                select.setLong(4, from);
                 return read(select.executeQuery());
             }
         });
@@ -202,7 +205,8 @@ class ObservationTable {
                                 rows.getString(5),
                                 rows.getString(6),
                                 rows.getLong(7),
-                                (ObjectNode) JSON.readTree(rows.getString(8))));
+                                rows.getLong(8),
+                                (ObjectNode) JSON.readTree(rows.getString(9))));
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds JSON that is none", e);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source local name of the source
  * @param submission IRI of the submission; null for what was never recorded, as on the command line
  * @param position its position in the ledger; 0 for what was never recorded
+ * @param correctedAt position of the entry that corrects it; 0 while none does
  * @param value see {@link RecordJson}; codes always as an array
  */
 record Observed(
@@ -22,7 +23,13 @@ record Observed(
         String source,
         @Nullable String submission,
         long position,
+        long correctedAt,
         ObjectNode value) {
+
+    /** Whether it counts for who knows the ledger up to a position. */
+    boolean known(long upTo) {
+        return position <= upTo && (correctedAt == 0 || correctedAt > upTo);
+    }
 
     /** The entry of a record that rests on this observation. */
     ObjectNode entry(boolean many) {

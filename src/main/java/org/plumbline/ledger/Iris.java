@@ -48,6 +48,12 @@ public class Iris {
         return base + "id/place/" + code;
     }
 
+    /** The end of an IRI of this installation, such as site/310112001001-RS01; of another, the whole. */
+    public String local(String iri) {
+        String before = base + "id/";
+        return iri.startsWith(before) ? iri.substring(before.length()) : iri;
+    }
+
     /** A submission. */
     public String submission(UUID id) {
         return base + "id/submission/" + id;

@@ -66,4 +66,9 @@ public class Membership extends PanacheEntityBase {
     public static List<Membership> openOfKind(PlaceKind kind) {
         return list("kind = ?1 and validTo is null order by child", kind);
     }
+
+    /** What has ever stood in these places directly, in the order of parents, then children. */
+    public static List<Membership> ofParents(Collection<String> parents) {
+        return list("parent in ?1 order by parent, child", parents);
+    }
 }

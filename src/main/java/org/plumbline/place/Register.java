@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Entry;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Kind;
@@ -26,13 +27,13 @@ import org.plumbline.rdf.PL;
 /** The one way to change the register: each change is an entry of the ledger first, and a row of the tables by that. */
 @ApplicationScoped
 public class Register {
-    private static final int PAGE = 500;
-
     private final Ledger ledger;
+    private final DerivedStores stores;
     private final Iris iris;
 
-    Register(Ledger ledger, Iris iris) {
+    Register(Ledger ledger, DerivedStores stores, Iris iris) {
         this.ledger = ledger;
+        this.stores = stores;
         this.iris = iris;
     }
 
@@ -56,10 +57,7 @@ public class Register {
             entries.add(SubmissionGraph.entry(
                     Kind.REGISTER, graph.submission(iri, recorded.change(), recorded.provenance())));
         }
-        var appended = ledger.append(entries);
-        for (int from = 0; from < appended.size(); from += PAGE)
-            new RegisterProjection(iris).apply(appended.subList(from, Math.min(from + PAGE, appended.size())));
-        return appended;
+        return stores.record(entries);
     }
 
     /** Waits until nobody else changes the register, and lets nobody until the caller's transaction ends. */
@@ -100,27 +98,6 @@ public class Register {
                                 within.getOrDefault(site.code, new TreeSet<>()),
                                 site.opened));
         return states;
-    }
-
-    /** Empties the register's tables and fills them from the ledger again. Holds up whoever appends meanwhile. */
-    @Transactional
-    public long rebuild() {
-        ledger.lock();
-        Membership.deleteAll();
-        Site.deleteAll();
-        Place.deleteAll();
-        long[] count = {0};
-        List<LedgerEntry> page = new ArrayList<>();
-        ledger.entries(1).filter(entry -> entry.kind() == Kind.REGISTER).forEachOrdered(entry -> {
-            page.add(entry);
-            count[0]++;
-            if (page.size() == PAGE) {
-                new RegisterProjection(iris).apply(page);
-                page.clear();
-            }
-        });
-        new RegisterProjection(iris).apply(page);
-        return count[0];
     }
 
     private static void requirePlaces(List<RegisterChange> changes) {

@@ -127,6 +127,7 @@ class CurrentRecordTest {
                 "Register",
                 "https://example.org/id/submission/" + code,
                 1,
+                0,
                 value(value))));
         return new Held("https://example.org/id/place/" + code, "Committee", observed);
     }

@@ -25,6 +25,7 @@ import org.plumbline.fact.FactImporter.Terms;
 import org.plumbline.fact.SiteFacts.Judgement;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Provenance;
@@ -46,7 +47,7 @@ class FactImporterTest {
     CurrentRecords records;
 
     @Inject
-    ObservationProjection projection;
+    DerivedStores stores;
 
     @Inject
     RegisterImporter register;
@@ -329,7 +330,7 @@ class FactImporterTest {
                 new TreeMap<>(Map.of("room", FactValue.none())),
                 new TreeMap<>(Map.of(Small.CLAUSE + "5.1", new Judgement(true, "a \"quoted\"\nreason")))));
         List<String> before = rows();
-        projection.rebuild();
+        stores.rebuild();
         assertThat(rows()).isEqualTo(before).isNotEmpty();
     }
 

@@ -110,15 +110,15 @@ public class DemoDistrict {
     private List<SiteFacts> stars() {
         List<SiteFacts> stars = new ArrayList<>();
         Editions.Known known = editions.find(EDITION).orElseThrow();
-        assessor.assessAll(known, FIRST, CurrentRecords.NOW, assessed -> {
-            Band band = assessed.assessment().band();
+        assessor.assessAll(List.of(known), FIRST, CurrentRecords.NOW, (site, held) -> {
+            Band band = held.assessment().band();
             SortedMap<String, FactValue> stated = new TreeMap<>();
             stated.put("lastStar", FactValue.number(band == null ? 0 : band.stars()));
             stated.put("resultFormed", FactValue.of(FIRST));
-            Draw draw = new Draw(assessed.site().code, 0.9);
+            Draw draw = new Draw(site.code, 0.9);
             stated.put("published", FactValue.of(FIRST.plusDays(draw.good("published in time") ? 12 : 45)));
             LocalDate day = TODAY.minusDays(3);
-            stars.add(SiteFacts.ofSite(assessed.site().code, assessed.site().siteClass, day, "System", stated));
+            stars.add(SiteFacts.ofSite(site.code, site.siteClass, day, "System", stated));
         });
         return stars;
     }

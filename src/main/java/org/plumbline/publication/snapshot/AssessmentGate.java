@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.assessment.Assessor.Assessed;
+import org.plumbline.assessment.Assessor.Held;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.ClauseResult;
 import org.plumbline.rulebook.Derivation;
@@ -35,18 +35,18 @@ final class AssessmentGate {
      * An assessment as it may be published: the JSON of {@link AssessmentWriter} with {@code derived} values and
      * {@code judgements} by clause number beside its facts.
      */
-    Map<String, Object> pass(Assessed assessed) {
-        Assessment assessment = assessed.assessment();
-        Map<?, ?> stated = assessed.record().get("facts") instanceof Map<?, ?> map ? map : Map.of();
+    Map<String, Object> pass(Held held) {
+        Assessment assessment = held.assessment();
+        Map<?, ?> stated = held.record().get("facts") instanceof Map<?, ?> map ? map : Map.of();
         Gate.Passed passed = gate.facts(stated);
         Map<String, Object> shown =
-                AssessmentWriter.object(assessment, assessed.edition().rulebookHash(), passed.facts());
+                AssessmentWriter.object(assessment, held.edition().rulebookHash(), passed.facts());
         shown.put("facts", reached(assessment, passed.facts()));
         Set<String> hidden = dependent(assessment.rulebook(), passed.withheld());
         Map<String, Object> derived = Derived.values(assessment);
         derived.keySet().removeAll(hidden);
         shown.put("derived", derived);
-        shown.put("judgements", judgements(assessed));
+        shown.put("judgements", judgements(held));
         if (!hidden.isEmpty()) {
             shown.put("clauses", clauses(assessment, shown.get("clauses"), hidden));
         }
@@ -116,10 +116,10 @@ final class AssessmentGate {
         return shown;
     }
 
-    private static Map<String, Object> judgements(Assessed assessed) {
+    private static Map<String, Object> judgements(Held held) {
         Map<String, Object> judgements = Json.object();
-        String prefix = assessed.edition().rulebook().clauseIri("");
-        if (assessed.record().get("judgements") instanceof Map<?, ?> stated) {
+        String prefix = held.edition().rulebook().clauseIri("");
+        if (held.record().get("judgements") instanceof Map<?, ?> stated) {
             stated.forEach((clause, judgement) -> {
                 String iri = String.valueOf(clause);
                 if (iri.startsWith(prefix) && judgement != null) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,49 +99,21 @@ public class Publisher {
                 sites.stream().map(site -> site.position).toList());
         places.writeSites(made.id(), sites, where, invented);
         Readings readings = new Readings();
-        int number = 0;
-        for (Editions.Known known : editions.all().values()) {
-            publications.insertEdition(
-                    made.id(), known.edition().key(), number++, known.edition().rulebookHash());
-            hold(made, known, sites, where, district.code, readings);
+        Map<String, EditionWriter> writers = new LinkedHashMap<>();
+        for (Edition edition : editions.list()) {
+            publications.insertEdition(made.id(), edition.key(), writers.size(), edition.rulebookHash());
+            writers.put(edition.key(), new EditionWriter(sql, made.id(), edition, sites, where, district.code));
         }
-        readings.write(sql, made.id());
-        return made;
-    }
-
-    private void hold(
-            Publication made,
-            Editions.Known known,
-            List<Site> sites,
-            Map<String, Whereabouts> where,
-            String district,
-            Readings readings) {
-        Edition edition = known.edition();
-        AssessmentGate gate = new AssessmentGate(new Gate(edition.book()));
-        ResultWriter writer = new ResultWriter(sql, made.id(), edition.key());
-        Counts counts = new Counts();
-        for (Site site : sites) {
+        assessor.assessAll(editions.all().values(), on, made.position(), (site, held) -> {
             Whereabouts found = where.get(site.code);
-            if (found != null) {
-                counts.site(site.siteClass, district, found.street());
-            }
-        }
-        assessor.assessAll(known, made.onDate(), made.position(), assessed -> {
-            Whereabouts found = where.get(assessed.site().code);
-            if (found != null) {
-                Map<String, Object> shown = gate.pass(assessed);
-                readings.add(shown);
-                writer.add(assessed, found, shown);
-                counts.result(
-                        assessed.site().siteClass,
-                        assessed.assessment(),
-                        ResultWriter.compliant(assessed.assessment()),
-                        district,
-                        found.street());
+            EditionWriter writer = writers.get(held.edition().key());
+            if (found != null && writer != null) {
+                readings.add(writer.add(site, held, found));
             }
         });
-        writer.flush();
-        counts.write(sql, made.id(), edition.key());
+        writers.values().forEach(EditionWriter::flush);
+        readings.write(sql, made.id());
+        return made;
     }
 
     /** Copies what is new in the ledger; everything anew when the gate has other rules than it had. */

@@ -3,7 +3,8 @@ package org.plumbline.publication.snapshot;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.assessment.Assessor.Assessed;
+import org.plumbline.assessment.Assessor.Held;
+import org.plumbline.place.Site;
 import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
@@ -13,7 +14,7 @@ import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Score;
 import org.plumbline.rulebook.json.Json;
 
-/** Writes the results of one edition, one site after the other, and counts them. */
+/** Writes the results of one edition, one site after the other. */
 final class ResultWriter {
     private final long publication;
     private final String edition;
@@ -61,13 +62,13 @@ final class ResultWriter {
     }
 
     /** Writes the result of one site, its assessment as the gate let it through. */
-    void add(Assessed assessed, Whereabouts where, Map<String, Object> shown) {
-        Assessment assessment = assessed.assessment();
+    void add(Site site, Held held, Whereabouts where, Map<String, Object> shown) {
+        Assessment assessment = held.assessment();
         results.add(
                 publication,
                 edition,
-                assessed.site().code,
-                assessed.site().siteClass,
+                site.code,
+                site.siteClass,
                 where.street(),
                 hundredths(assessment.score()),
                 hundredths(assessment.scoreLow()),
@@ -95,7 +96,7 @@ final class ResultWriter {
                     publication,
                     edition,
                     clause.get("clause"),
-                    assessed.site().code,
+                    site.code,
                     where.street(),
                     result.outcome().term(),
                     text.get("zh"),

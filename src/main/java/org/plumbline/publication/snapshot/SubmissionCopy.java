@@ -75,7 +75,7 @@ final class SubmissionCopy {
             writer.add(
                     new SubmissionTable.Head(
                             SubmissionTable.uuid(entry.submission()),
-                            subject(entry.subject()),
+                            iris.local(entry.subject()),
                             submission.source().replaceFirst(".*#", ""),
                             submission.observedOn(),
                             entry.position(),
@@ -99,10 +99,5 @@ final class SubmissionCopy {
                 by.origin(),
                 by.supersedes(),
                 by.synthetic());
-    }
-
-    private String subject(String iri) {
-        String ids = iris.base() + "id/";
-        return iri.startsWith(ids) ? iri.substring(ids.length()) : iri;
     }
 }

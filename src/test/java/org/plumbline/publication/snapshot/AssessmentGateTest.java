@@ -7,8 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.plumbline.assessment.Assessor.Assessed;
-import org.plumbline.place.Site;
+import org.plumbline.assessment.Assessor.Held;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Evaluator;
 import org.plumbline.rulebook.json.Json;
@@ -48,9 +47,7 @@ class AssessmentGateTest {
         Assessment assessment = new Evaluator(edition.rulebook())
                 .assess(new RecordReader(edition.rulebook()).read(record), (int)
                         LocalDate.of(2026, 11, 1).toEpochDay());
-        // The gate looks at the record and the assessment only.
-        Site nowhere = null;
-        return new AssessmentGate(new Gate(book)).pass(new Assessed(nowhere, edition, assessment, record));
+        return new AssessmentGate(new Gate(book)).pass(new Held(edition, assessment, record));
     }
 
     private static Map<?, ?> clause(Map<String, Object> shown, String number) {
