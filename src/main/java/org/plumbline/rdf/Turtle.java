@@ -15,7 +15,8 @@ public final class Turtle {
         JenaSystem.init();
     }
 
-    private static final Map<String, String> PREFIXES = Map.ofEntries(
+    /** The namespaces of this project by their prefix. */
+    static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("pl", PL.NS),
             Map.entry("f", F.NS),
             Map.entry("sh", SH.NS),
@@ -32,18 +33,9 @@ public final class Turtle {
 
     /** Writes {@code graph} as Turtle in UTF-8. */
     public static void write(Graph graph, OutputStream out) {
-        write(graph, out, RDFFormat.TURTLE_PRETTY);
-    }
-
-    /** Writes {@code graph} as JSON-LD 1.1 with its context inline, so that a reader fetches nothing. */
-    public static void writeJsonLd(Graph graph, OutputStream out) {
-        write(graph, out, RDFFormat.JSONLD11_PRETTY);
-    }
-
-    private static void write(Graph graph, OutputStream out, RDFFormat format) {
         Graph copy = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(copy, graph);
         copy.getPrefixMapping().setNsPrefixes(PREFIXES);
-        RDFWriter.source(copy).format(format).output(out);
+        RDFWriter.source(copy).format(RDFFormat.TURTLE_PRETTY).output(out);
     }
 }

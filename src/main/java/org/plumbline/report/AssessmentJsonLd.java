@@ -4,27 +4,48 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.rulebook.json.Json;
 
-/** An assessment's JSON made linked data by a context that stands in it, so that a reader fetches nothing. */
+/**
+ * An assessment's JSON made linked data by a context that stands in it, so that a reader fetches nothing. One form everywhere: what
+ * a command writes, what a site's data is, and what its report carries.
+ */
 public final class AssessmentJsonLd {
+    /** Facts, gaps and the checkpoint stay JSON, for their hashes and values are those of the JSON. */
     private static final String CONTEXT = """
             {"@version":1.1,"@vocab":"https://w3id.org/plumbline/ns#","earl":"http://www.w3.org/ns/earl#",\
-            "site":{"@id":"https://w3id.org/plumbline/ns#site","@type":"@id"},\
-            "standard":{"@id":"https://w3id.org/plumbline/ns#edition","@type":"@id"},\
-            "onDate":{"@id":"https://w3id.org/plumbline/ns#onDate","@type":"http://www.w3.org/2001/XMLSchema#date"},\
-            "rulebook":"https://w3id.org/plumbline/ns#rulebookHash",\
+            "site":{"@type":"@id"},\
+            "standard":{"@id":"edition","@type":"@id"},\
+            "onDate":{"@type":"http://www.w3.org/2001/XMLSchema#date"},\
+            "rulebook":"rulebookHash",\
+            "clauses":{"@id":"assertion","@context":{"@base":"STANDARD/clause/"}},\
+            "clause":{"@id":"earl:test","@type":"@id"},\
             "outcome":{"@id":"earl:outcome","@type":"@vocab"},\
+            "lastKnown":{"@type":"@vocab"},\
             "passed":"earl:passed","failed":"earl:failed","inapplicable":"earl:inapplicable",\
             "untested":"earl:untested","cantTell":"earl:cantTell",\
             "text":{"@id":"earl:info","@container":"@language"},\
-            "facts":{"@id":"https://w3id.org/plumbline/ns#factsUsed","@type":"@json"},\
-            "gaps":{"@id":"https://w3id.org/plumbline/ns#gaps","@type":"@json"}}""";
+            "name":{"@id":"http://www.w3.org/2004/02/skos/core#prefLabel","@container":"@language"},\
+            "round":{"@container":"@language"},\
+            "street":"http://purl.org/dc/terms/isPartOf","committee":"http://purl.org/dc/terms/isPartOf",\
+            "areas":"http://purl.org/dc/terms/isPartOf",\
+            "facts":{"@id":"factsUsed","@type":"@json"},"derived":{"@type":"@json"},"judgements":{"@type":"@json"},\
+            "gaps":{"@type":"@json"},"needs":{"@type":"@json"},"checkpoint":{"@type":"@json"}}""";
 
     private AssessmentJsonLd() {}
 
-    /** The assessment as JSON-LD 1.1 in canonical form; without {@code @context} and {@code @type} it is the assessment again. */
+    /**
+     * The assessment as JSON-LD 1.1 in canonical form; without {@code @context}, {@code @id} and {@code @type} it is the
+     * assessment again.
+     *
+     * @param assessment see {@link org.plumbline.rulebook.json.AssessmentWriter}; further keys may stand beside
+     */
     public static String of(Map<String, ?> assessment) {
+        String standard = String.valueOf(assessment.get("standard"));
         Map<String, Object> object = new TreeMap<>(assessment);
-        object.put("@context", Json.read(CONTEXT));
+        object.put("@context", Json.read(CONTEXT.replace("STANDARD", standard)));
+        object.put(
+                "@id",
+                assessment.get("site") + "/assessment/" + standard.replaceFirst(".*/standard/", "") + "/"
+                        + assessment.get("onDate"));
         object.put("@type", "Assessment");
         return Json.write(object);
     }

@@ -2,8 +2,8 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
@@ -11,6 +11,7 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.rdf.Turtle;
+import org.plumbline.report.AssessmentJsonLd;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.web.Text;
 
@@ -24,15 +25,14 @@ class SiteData {
     }
 
     /**
-     * The published assessment in canonical JSON, with {@code profile} (the site) and {@code publication} (round, date, the
-     * signed checkpoint of the ledger, whether the facts are synthetic) beside it.
+     * The published assessment in canonical JSON, which is JSON-LD with its context inside, with {@code profile} (the site) and
+     * {@code publication} (round, date, the signed checkpoint of the ledger, whether the facts are synthetic) beside it.
      */
     String json(SiteShot found) {
-        Map<String, @Nullable Object> out =
-                new java.util.TreeMap<>(found.verdict().json());
+        Map<String, @Nullable Object> out = new TreeMap<>(found.verdict().json());
         out.put("profile", profile(found));
         out.put("publication", publication(found.shot().publication()));
-        return Json.write(out);
+        return AssessmentJsonLd.of(out);
     }
 
     private Map<String, Object> profile(SiteShot found) {
@@ -89,12 +89,5 @@ class SiteData {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Turtle.write(new SiteGraph(iris, found).graph(), out);
         return out.toByteArray();
-    }
-
-    /** Site and assessment as JSON-LD with its context inside. */
-    String jsonLd(SiteShot found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Turtle.writeJsonLd(new SiteGraph(iris, found).graph(), out);
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

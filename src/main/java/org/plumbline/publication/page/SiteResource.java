@@ -88,7 +88,7 @@ public class SiteResource {
                 edition,
                 new Asker(request, uri),
                 "application/pdf",
-                found -> paper.pdf(found, pages.view(found, Lang.ZH), data.jsonLd(found)));
+                found -> paper.pdf(found, pages.view(found, Lang.ZH), data.json(found)));
     }
 
     private Response data(String code, String edition, Asker asker, String type, Function<SiteShot, ?> body) {
