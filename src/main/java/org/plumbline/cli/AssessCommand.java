@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,7 +26,11 @@ import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.Edition;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code plumbline assess}: holds the sites of a file against an edition, without a database. */
 @Command(name = "assess", description = "Holds the sites of a file of facts against an edition.")
@@ -41,6 +46,18 @@ final class AssessCommand implements Callable<Integer> {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The format of a name in small or capital letters, or the one line that names those that exist. */
+        static final class Converter implements ITypeConverter<Format> {
+            @Override
+            public Format convert(String name) {
+                return Arrays.stream(values())
+                        .filter(format -> format.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> new TypeConversionException(
+                                "there is no format \"" + name + "\". Write table, json, jsonl, ttl or pdf"));
+            }
         }
     }
 
@@ -62,6 +79,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            converter = Format.Converter.class,
             description =
                     "table, json, jsonl, ttl or pdf (default: table). json: one object for one site, else a list.")
     private Format format = Format.TABLE;
@@ -72,13 +90,17 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where to write: a file, or a folder for the PDFs of several sites.")
     private @Nullable Path out;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         Edition edition = StandardArgument.edition(standard);
         LocalDate date = on != null ? on : LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
-        List<FactsArgument.Stated> sites = FactsArgument.read(facts, edition, date).stream()
-                .filter(one -> site == null || matches(one.record().site(), site))
-                .toList();
+        List<FactsArgument.Stated> sites =
+                FactsArgument.read(facts, edition, date, spec.commandLine().getErr()::println).stream()
+                        .filter(one -> site == null || matches(one.record().site(), site))
+                        .toList();
         if (sites.isEmpty()) {
             throw new CommandFailure(
                     site == null

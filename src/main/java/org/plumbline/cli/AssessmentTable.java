@@ -19,23 +19,40 @@ final class AssessmentTable {
     }
 
     String text() {
-        StringBuilder out = new StringBuilder("score   low-high        measured  band           failed  open  site\n");
+        int width = assessments.stream()
+                .mapToInt(one -> band(one).length() + 2)
+                .max()
+                .orElse(0);
+        StringBuilder out = new StringBuilder("score   low-high        measured  ");
+        pad(out, "band", Math.max(width, 15));
+        out.append("failed  open  site\n");
         for (Assessment one : assessments) {
-            line(one, out);
+            line(one, Math.max(width, 15), out);
         }
         if (assessments.size() == 1) {
             details(assessments.getFirst(), out);
         }
+        assessments.stream()
+                .filter(Assessment::provisional)
+                .findFirst()
+                .ifPresent(
+                        one -> out.append("\n* provisional: less than ")
+                                .append(Micros.scaled(one.rulebook().leastMeasuredShare(), 1))
+                                .append(
+                                        " % of the points are decided by measured facts, or a veto clause is open. The band can still change.\n"));
         return out.toString();
     }
 
-    private static void line(Assessment one, StringBuilder out) {
+    private static String band(Assessment one) {
         Band band = one.band();
-        String label = (band == null ? "-" : band.label().en()) + (one.provisional() ? " *" : "");
+        return (band == null ? "-" : band.label().en()) + (one.provisional() ? " *" : "");
+    }
+
+    private static void line(Assessment one, int width, StringBuilder out) {
         pad(out, one.score().exists() ? one.score().text() : "-", 8);
         pad(out, one.scoreLow().text() + "-" + one.scoreHigh().text(), 16);
         pad(out, Micros.scaled(one.measuredShare(), 2) + " %", 10);
-        pad(out, label, 15);
+        pad(out, band(one), width);
         pad(out, Long.toString(count(one, Outcome.FAILED)), 8);
         pad(out, Long.toString(count(one, Outcome.UNTESTED) + count(one, Outcome.CANT_TELL)), 6);
         out.append(one.record().site()).append('\n');
@@ -72,6 +89,6 @@ final class AssessmentTable {
         if (!settles.isEmpty()) {
             out.append("\n\nMeasuring this would settle the band: ").append(String.join(", ", settles));
         }
-        out.append(one.provisional() ? "\n* provisional: too little is measured, or a veto clause is open.\n" : "\n");
+        out.append('\n');
     }
 }

@@ -9,21 +9,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.SiteRecord;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordWriter;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.FactsGraph;
+import org.plumbline.standard.Finding;
 
 /** A file of facts named on the command line. */
 final class FactsArgument {
+    /** Of more mistakes than this nobody reads each; the last line says how many there are. */
+    private static final int MOST_TOLD = 20;
+
     /** A site's record, and its facts as stated, for output. */
     record Stated(SiteRecord record, Map<String, ?> provenance) {}
 
     private FactsArgument() {}
 
-    static List<Stated> read(Path file, Edition edition, LocalDate on) throws IOException {
+    /**
+     * The sites of a file.
+     *
+     * @param warn takes what a person should know although the sites can be assessed, a line each
+     * @throws CommandFailure when something in the file cannot be read: all such places, a line each
+     */
+    static List<Stated> read(Path file, Edition edition, LocalDate on, Consumer<String> warn) throws IOException {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
@@ -31,14 +43,23 @@ final class FactsArgument {
             throw new CommandFailure("There is no file " + file + " that can be read. Name a file of facts.");
         }
         return switch (ending) {
-            case "ttl", "nt" -> graph(file, edition, on);
+            case "ttl", "nt" -> graph(file, edition, on, warn);
             case "csv", "xlsx" -> SheetArgument.read(file, edition, on);
             default ->
                 throw new CommandFailure(file + " is of a kind that is not read here. Use .ttl, .nt, .csv or .xlsx.");
         };
     }
 
-    private static List<Stated> graph(Path file, Edition edition, LocalDate on) throws IOException {
+    /** The first of all these lines, and how many more there are. */
+    static String lines(List<String> all) {
+        String shown = all.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
+        return all.size() <= MOST_TOLD
+                ? shown
+                : shown + "\nand " + (all.size() - MOST_TOLD) + " more like these. Correct all of them.";
+    }
+
+    private static List<Stated> graph(Path file, Edition edition, LocalDate on, Consumer<String> warn)
+            throws IOException {
         Sources sources = new Sources();
         try {
             sources.read(file.toString(), Files.readAllBytes(file), "https://w3id.org/plumbline/example/");
@@ -46,16 +67,24 @@ final class FactsArgument {
             throw new CommandFailure("There is no file " + file + ". Name a file of facts.", e);
         }
         if (!sources.broken().isEmpty()) {
-            Sources.Broken broken = sources.broken().getFirst();
-            throw new CommandFailure(
-                    broken.place() + ": This is not Turtle: " + broken.message() + ". Mend the syntax here.");
+            throw new CommandFailure(lines(sources.broken().stream()
+                    .map(broken -> broken.place() + ": This is not Turtle: " + broken.message())
+                    .toList()));
         }
         FactsGraph.Result result = FactsGraph.read(sources, edition, (int) on.toEpochDay());
-        if (!result.findings().isEmpty()) {
-            throw new CommandFailure(result.findings().getFirst()
-                    + (result.findings().size() > 1
-                            ? " (and " + (result.findings().size() - 1) + " more)"
-                            : ""));
+        Map<Boolean, List<String>> findings = result.findings().stream()
+                .collect(Collectors.partitioningBy(
+                        Finding::error, Collectors.mapping(Finding::toString, Collectors.toList())));
+        if (!findings.getOrDefault(true, List.of()).isEmpty()) {
+            throw new CommandFailure(lines(findings.getOrDefault(true, List.of())));
+        }
+        List<String> warnings = findings.getOrDefault(false, List.of());
+        if (!warnings.isEmpty()) {
+            warn.accept(lines(warnings));
+        }
+        if (result.later() > 0) {
+            warn.accept(file + ": warning: " + Plural.of(result.later(), "observation") + " dated after " + on
+                    + " left out, since nobody could know them on that day. Give a later --on to count them.");
         }
         return result.records().stream()
                 .map(one -> new Stated(one, stated(one, edition)))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.fact.Answer;
 import org.plumbline.fact.CurrentRecord;
 import org.plumbline.fact.FactContent;
 import org.plumbline.fact.FactFile;
@@ -58,14 +57,9 @@ final class SheetArgument {
         try {
             FactContent content =
                     FactFile.read(TableFile.of(file), FactForm.of(List.of(edition)), SiteLookup.withoutRegister(), on);
-            if (!content.faults().isEmpty()) {
-                throw new CommandFailure(content.faults().getFirst().message("en"));
-            }
-            for (Answer answer : content.answers()) {
-                if (answer instanceof Answer.Refused refused) {
-                    throw new CommandFailure(refused.message("en")
-                            + (content.refused() > 1 ? " (and " + (content.refused() - 1) + " more rows)" : ""));
-                }
+            List<String> refusals = content.refusals("en");
+            if (!refusals.isEmpty()) {
+                throw new CommandFailure(FactsArgument.lines(refusals));
             }
             return content;
         } catch (UnreadableFile e) {

@@ -2,6 +2,8 @@ package org.plumbline.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,18 @@ public record FactContent(String name, String digest, List<Problem> faults, List
     /** The answers in the order of the file. */
     public List<Answer> answers() {
         return rows.stream().map(Row::answer).toList();
+    }
+
+    /** A line for each head and each row that cannot be taken, with all that is wrong in it; {@code language} is zh or en. */
+    public List<String> refusals(String language) {
+        Stream<List<Problem>> refused = rows.stream()
+                .flatMap(
+                        row -> row.answer() instanceof Answer.Refused bad ? Stream.of(bad.problems()) : Stream.empty());
+        return Stream.concat(faults.stream().map(List::of), refused)
+                .map(problems -> problems.stream()
+                        .map(problem -> problem.message(language))
+                        .collect(Collectors.joining(" | ")))
+                .toList();
     }
 
     /** How many rows were refused. */

@@ -69,15 +69,32 @@ final class Heads {
                 .findFirst();
         if (last < 0) {
             if (named.isPresent() || table.text()) {
+                Optional<String> meant = meantSite();
                 fault(
                         new CellPlace(table.name(), 1, -1, table.text() ? "" : null),
-                        "没有“站点编号”（site）这一列，不知道各行说的是哪里。请保留模板的表头。",
-                        "has no column \"Site\" (site), so that nobody knows what its rows are about: keep the heads of the template.");
+                        "没有“站点编号”（site）这一列，不知道各行说的是哪里。请保留模板的表头。"
+                                + meant.map(head -> "“" + head + "”是否想写 site？").orElse(""),
+                        "has no column \"Site\" (site), so that nobody knows what its rows are about: keep the heads of the template."
+                                + meant.map(head -> " Did you mean site by " + head + "?")
+                                        .orElse(""));
             }
             return new Found(null, Map.of(), 0, faults);
         }
         FormSheet sheet = table.text() ? form.sites() : named.orElseGet(() -> guess(heads));
         return new Found(sheet, columns(sheet, heads), last + 1, faults);
+    }
+
+    /** A head of the first row that may be a misspelt "site", and is no other column. */
+    private Optional<String> meantSite() {
+        return table.rows().stream()
+                .limit(1)
+                .flatMap(row -> row.cells().stream())
+                .map(TableCell::text)
+                .filter(head -> form.sites().columns().stream()
+                        .noneMatch(column -> column.spellings().contains(Spelling.folded(head))))
+                .filter(head ->
+                        Spelling.nearest(head, FormColumn.SITE.spellings()).isPresent())
+                .findFirst();
     }
 
     private FormSheet guess(Map<Integer, List<TableCell>> heads) {

@@ -46,7 +46,7 @@ public final class Sources {
         }
     }
 
-    /** A file that is not Turtle, and where it stops being so. */
+    /** A file that is not Turtle: where it stops being so, and in sentences what is wrong there and what to write. */
     public record Broken(Place place, String message) {}
 
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -90,18 +90,22 @@ public final class Sources {
     public void read(String file, byte[] turtle, String base) {
         long wrong = notUtf8(turtle);
         if (wrong > 0) {
-            broken.add(new Broken(new Place(file, wrong, 1), "the file is not UTF-8 here. Save it as UTF-8"));
+            broken.add(new Broken(
+                    new Place(file, wrong, 1),
+                    "the file is not UTF-8 here, it may be " + (wide(turtle) ? "UTF-16" : "GBK")
+                            + ", and what it says would be garbled. Save it again with the encoding UTF-8."));
             return;
         }
+        String text = new String(turtle, StandardCharsets.UTF_8);
         ErrorHandler handler = new ErrorHandler() {
             @Override
             public void warning(String message, long line, long column) {
-                broken.add(new Broken(new Place(file, line, column), message));
+                broken.add(new Broken(new Place(file, line, column), message + ". Mend it here."));
             }
 
             @Override
             public void error(String message, long line, long column) {
-                broken.add(new Broken(new Place(file, line, column), message));
+                broken.add(TurtleFault.of(file, text, line, column, message));
                 throw new RiotException(message);
             }
 
@@ -122,13 +126,21 @@ public final class Sources {
                             new Context());
         } catch (RiotException e) {
             if (broken.isEmpty() || !broken.getLast().place().file().equals(file)) {
-                broken.add(new Broken(new Place(file, 1, 1), String.valueOf(e.getMessage())));
+                broken.add(new Broken(new Place(file, 1, 1), e.getMessage() + ". Mend the syntax here."));
             }
         }
     }
 
+    /** Whether every second byte of Latin letters is zero: UTF-16, which may pass for UTF-8. */
+    private static boolean wide(byte[] bytes) {
+        return bytes.length > 3 && (bytes[2] == 0 || bytes[3] == 0);
+    }
+
     /** The line in which the bytes cease to be UTF-8; 0 when they all are. */
     private static long notUtf8(byte[] bytes) {
+        if (wide(bytes)) {
+            return 1;
+        }
         ByteBuffer left = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8

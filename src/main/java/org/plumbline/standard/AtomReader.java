@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Atoms.AtMostOther;
@@ -50,7 +51,7 @@ final class AtomReader {
         hasValues(shape, fact, parts);
         Node in = reading.one(shape, sh("in"));
         if (in != null) {
-            addIn(shape, fact, reading.list(in), parts);
+            addIn(shape, fact, in, parts);
         }
         for (String term : List.of("minInclusive", "minExclusive", "maxInclusive", "maxExclusive")) {
             Node value = reading.one(shape, sh(term));
@@ -80,6 +81,7 @@ final class AtomReader {
         if (atom instanceof Count count && (count.comparison() != Comparison.AT_LEAST || count.limit() != 1)) {
             reading.error(
                     shape,
+                    sh(count.comparison() == Comparison.AT_LEAST ? "minCount" : "maxCount"),
                     "On a path through records only sh:minCount 1 can be counted, since equal values count once. "
                             + "Count records with sh:qualifiedValueShape.");
         }
@@ -151,15 +153,19 @@ final class AtomReader {
         }
     }
 
-    private void addIn(Node shape, Fact fact, List<Node> values, List<Condition> parts) {
+    private void addIn(Node shape, Fact fact, Node list, List<Condition> parts) {
         if (refuseDecimal(shape, fact, "in")) {
             return;
         }
         long members = 0;
         List<Long> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        for (Node value : values) {
-            Long number = refuseForm(shape, fact, "in", value) ? null : literals.value(shape, fact, value);
+        for (Node cell : reading.cells(list)) {
+            Node value = reading.one(cell, RDF.first.asNode());
+            if (value == null || refuseForm(shape, fact, "in", value)) {
+                return;
+            }
+            Long number = literals.value(cell, fact, value);
             if (number == null) {
                 return;
             }
@@ -210,15 +216,16 @@ final class AtomReader {
                             + " is neither. Use sh:hasValue, sh:in or sh:minCount.");
             return false;
         }
-        requireCount(shape, fact, "A range");
+        requireCount(shape, fact, term, "A range");
         return true;
     }
 
-    private void requireCount(Node shape, Fact fact, String what) {
+    private void requireCount(Node shape, Fact fact, String term, String what) {
         boolean counted = reading.has(shape, sh("minCount"));
         if (!counted && none.mayBeNone(fact.name())) {
             reading.error(
                     shape,
+                    sh(term),
                     what + " on f:" + fact.name() + ", which can be observed as none, would pass where there is none. "
                             + "Add sh:minCount 1, or allow none openly with sh:or ( [ … sh:maxCount 0 ] [ … ] ).");
         }
@@ -239,7 +246,7 @@ final class AtomReader {
             reading.error(shape, sh("pattern"), fault);
             return;
         }
-        requireCount(shape, fact, "A pattern");
+        requireCount(shape, fact, "pattern", "A pattern");
         parts.add(new Matches(fact, regex));
     }
 

@@ -49,6 +49,7 @@ final class BandReader {
             Node at = nodes.isEmpty() ? edition : nodes.getLast();
             reading.error(
                     at,
+                    PL.term("leastScore"),
                     "Scores below the lowest band fall into no band. End pl:bands with a band of pl:leastScore 0 and no gate.");
         }
         reading.about("");

@@ -150,7 +150,7 @@ final class ClauseReader {
             if (index < 0) {
                 reading.error(
                         node,
-                        PL.term("appliesTo"),
+                        named,
                         Reading.name(named)
                                 + " is not a site class of this edition (pl:siteClass). Use one of them or add it there.");
             } else {

@@ -60,6 +60,7 @@ final class DerivationReader {
             reading.about("fact f:" + fact.name());
             reading.error(
                     node,
+                    deriving(node),
                     "The fact is derived from itself, so that it has no value. Break the circle of "
                             + String.join(", ", new TreeSet<>(open)) + ".");
             return;
@@ -81,6 +82,15 @@ final class DerivationReader {
     private Node node(Fact fact) {
         FactDefinition definition = book.facts().get(fact.name());
         return definition == null ? Reading.iri(fact.name()) : definition.node();
+    }
+
+    /** The property that says how a fact is derived. */
+    private Node deriving(Node node) {
+        return FactReader.DERIVING.stream()
+                .map(PL::term)
+                .filter(term -> reading.has(node, term))
+                .findFirst()
+                .orElse(node);
     }
 
     private @Nullable Derivation derivation(Fact fact, Node node) {
@@ -167,6 +177,7 @@ final class DerivationReader {
         } catch (Magnitudes.Overflow e) {
             reading.error(
                     node,
+                    deriving(node),
                     "Within the hard limits of its facts " + e.getMessage()
                             + ", more than 64 bits hold exactly. Tighten pl:limit of the facts, or divide earlier.");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -45,10 +46,8 @@ final class FactReader {
     FactBook read() {
         for (Node unit : reading.instances(PL.term("Unit"))) {
             reading.about("unit " + local(unit));
-            String ucum = reading.lexical(unit, PL.term("ucum"));
-            units.put(
-                    ucum == null ? "" : ucum,
-                    new Unit(ucum == null ? "" : ucum, reading.text(unit, PL.term("symbol"))));
+            String ucum = Objects.requireNonNullElse(reading.lexical(unit, PL.term("ucum")), "");
+            units.put(ucum, new Unit(ucum, reading.text(unit, PL.term("symbol"))));
         }
         for (Node scheme : reading.instances(SKOS.term("ConceptScheme"))) {
             codeLists.put(local(scheme), codeList(scheme));
@@ -177,6 +176,7 @@ final class FactReader {
         if (known == null) {
             reading.error(
                     node,
+                    PL.term("datatype"),
                     "The fact has no datatype that is known here, so that no value can be read. Use pl:datatype xsd:boolean, "
                             + "xsd:integer, xsd:decimal, xsd:date or xsd:string, or pl:codeList.");
             return Datatype.TEXT;
@@ -188,6 +188,7 @@ final class FactReader {
         if (type.number() && unit == null) {
             reading.error(
                     node,
+                    PL.term("datatype"),
                     "A number without a unit cannot be read safely. Add pl:unit with a UCUM code, \"1\" for a ratio.");
         }
         if (!type.number() && unit != null) {
@@ -196,6 +197,7 @@ final class FactReader {
         if (type.number() && !derived && limit == null) {
             reading.error(
                     node,
+                    PL.term("datatype"),
                     "The number has no hard limit, so that a slip of the pen counts and sums cannot be bounded. "
                             + "Add pl:limit [ pl:from … ; pl:to … ].");
         }
@@ -206,6 +208,7 @@ final class FactReader {
         if (holder != null && !reading.has(node, PL.term("across"))) {
             reading.error(
                     node,
+                    PL.term("heldBy"),
                     "A site can lie in several places that hold this fact, and nothing says which value then stands. "
                             + "Add pl:across pl:Sum, pl:Min or pl:Max.");
         }

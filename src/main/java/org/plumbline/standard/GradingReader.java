@@ -186,7 +186,7 @@ final class GradingReader {
         Node named = reading.one(grading, PL.term("fact"));
         Fact fact = named == null ? null : index.fact(local(named));
         if (fact == null || fact.kind() != Fact.SITE || !fact.type().number()) {
-            reading.error(grading, "pl:fact must name a number of the site. Correct it.");
+            reading.error(grading, PL.term("fact"), "pl:fact must name a number of the site. Correct it.");
             return null;
         }
         return fact;

@@ -84,6 +84,7 @@ public final class Linter {
         if (edition != null && warn) {
             unused(edition);
             needlesslyOpen(edition);
+            ModalWords.check(reading, edition.rulebook());
         }
         List<Finding> findings = new ArrayList<>(new HashSet<>(reading.findings()));
         findings.sort(Comparator.comparing((Finding finding) -> !finding.error())
@@ -109,43 +110,25 @@ public final class Linter {
     }
 
     private void unknownTerms() {
-        Set<String> known = new TreeSet<>();
-        Vocabulary.terms().forEach(term -> known.add(local(term)));
         Set<String> facts = new TreeSet<>(reader.book().facts().keySet());
         folder.sources().graph().find().forEach(triple -> {
-            reading.about(owners.getOrDefault(triple.getSubject(), ""));
-            unknownTerm(triple, triple.getPredicate(), known);
-            if (triple.getObject().isURI()) {
-                unknownTerm(triple, triple.getObject(), known);
+            Node subject = triple.getSubject();
+            Node predicate = triple.getPredicate();
+            reading.about(owners.getOrDefault(subject, ""));
+            Vocabulary.check(reading, subject, predicate);
+            Vocabulary.check(reading, subject, triple.getObject());
+            if (predicate.getURI().startsWith(SH.NS) && !Terms.ALLOWED.contains(local(predicate))) {
+                reading.error(subject, predicate, Terms.instead(local(predicate)));
             }
-            String predicate = triple.getPredicate().getURI();
-            if (predicate.startsWith(F.NS) && !facts.contains(local(triple.getPredicate()))) {
-                at(
-                        triple,
-                        "f:" + local(triple.getPredicate())
-                                + " is not a fact of the vocabulary. Correct the name or define it."
-                                + Terms.suggestion(local(triple.getPredicate()), facts));
+            if (predicate.getURI().startsWith(F.NS) && !facts.contains(local(predicate))) {
+                reading.error(
+                        subject,
+                        predicate,
+                        "f:" + local(predicate) + " is not a fact of the vocabulary. Correct the name or define it."
+                                + Terms.suggestion(local(predicate), facts));
             }
         });
         reading.about("");
-    }
-
-    private void unknownTerm(Triple triple, Node term, Set<String> known) {
-        if (term.getURI().startsWith(PL.NS) && !known.contains(local(term))) {
-            at(
-                    triple,
-                    Reading.name(term) + " is not a term of the language, so that it would have no effect. Correct it."
-                            + Terms.suggestion(local(term), known));
-        }
-        if (term.equals(triple.getPredicate())
-                && term.getURI().startsWith(SH.NS)
-                && !Terms.ALLOWED.contains(local(term))) {
-            at(triple, Terms.instead(local(term)));
-        }
-    }
-
-    private void at(Triple triple, String message) {
-        reading.error(triple.getSubject(), triple.getPredicate(), message);
     }
 
     private void twice() {
@@ -176,12 +159,13 @@ public final class Linter {
         Shapes shapes = Vocabulary.shapes();
         ShaclValidator.get().validate(shapes, data).getEntries().forEach(entry -> {
             Node focus = entry.focusNode();
+            Node wrong = entry.value();
             Node path = entry.resultPath() == null
                     ? Node.ANY
                     : pathNode(entry.resultPath().toString());
             reading.about(owners.getOrDefault(focus, ""));
-            String value = entry.value() == null ? "" : Reading.name(entry.value()) + ": ";
-            reading.error(focus, path, value + entry.message());
+            String value = wrong == null ? "" : Reading.name(wrong) + ": ";
+            reading.error(focus, wrong == null || wrong.equals(focus) ? path : wrong, value + entry.message());
         });
         reading.about("");
     }

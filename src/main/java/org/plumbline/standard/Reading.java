@@ -25,8 +25,7 @@ final class Reading {
     Reading(Sources sources) {
         this.sources = sources;
         for (Sources.Broken broken : sources.broken()) {
-            findings.add(
-                    new Finding(true, broken.place(), "", NOT_TURTLE + broken.message() + ". Mend the syntax here."));
+            findings.add(new Finding(true, broken.place(), "", NOT_TURTLE + broken.message()));
         }
     }
 
@@ -47,19 +46,25 @@ final class Reading {
         findings.add(new Finding(true, sources.place(at), about, message));
     }
 
-    void error(Node subject, Node predicate, String message) {
-        findings.add(new Finding(true, place(subject, predicate), about, message));
+    /** An error where {@code subject} names {@code term}; where it does not, at its beginning. */
+    void error(Node subject, Node term, String message) {
+        findings.add(new Finding(true, place(subject, term), about, message));
     }
 
     void warning(Node at, String message) {
         findings.add(new Finding(false, sources.place(at), about, message));
     }
 
-    Place place(Node subject, Node predicate) {
-        return triples(subject, predicate).stream()
-                .map(sources::place)
-                .findFirst()
-                .orElse(sources.place(subject));
+    /** A warning where {@code subject} names {@code term}; where it does not, at its beginning. */
+    void warning(Node subject, Node term, String message) {
+        findings.add(new Finding(false, place(subject, term), about, message));
+    }
+
+    /** Where {@code subject} names {@code term} as a property or else as a value; where it does not, its beginning. */
+    Place place(Node subject, Node term) {
+        List<Triple> named = triples(subject, term);
+        return (named.isEmpty() ? sources.graph().find(subject, Node.ANY, term).toList() : named)
+                .stream().map(sources::place).min(Comparator.naturalOrder()).orElse(sources.place(subject));
     }
 
     /** Where {@code subject} begins. */
@@ -110,16 +115,21 @@ final class Reading {
 
     /** The members of an RDF list. */
     List<Node> list(@Nullable Node head) {
-        List<Node> members = new ArrayList<>();
+        return cells(head).stream()
+                .flatMap(cell -> all(cell, RDF.first.asNode()).stream().limit(1))
+                .toList();
+    }
+
+    /** The nodes of an RDF list that hold its members; each stands where its member stands. */
+    List<Node> cells(@Nullable Node head) {
+        List<Node> cells = new ArrayList<>();
         Node rest = head;
-        while (rest != null && !rest.equals(RDF.nil.asNode()) && members.size() < 10_000) {
-            Node first = one(rest, RDF.first.asNode());
-            if (first != null) {
-                members.add(first);
-            }
+        while (rest != null && !rest.equals(RDF.nil.asNode()) && cells.size() < 10_000) {
+            cells.add(rest);
+            one(rest, RDF.first.asNode());
             rest = one(rest, RDF.rest.asNode());
         }
-        return members;
+        return cells;
     }
 
     /** The wording in both languages; a missing one is an error. */
@@ -130,6 +140,7 @@ final class Reading {
             String missing = zh == null && en == null ? "zh and en" : zh == null ? "zh" : "en";
             error(
                     subject,
+                    predicate,
                     name(predicate) + " is missing in " + missing
                             + ". Every page is read in both languages. Add " + name(predicate) + " \"…\"@"
                             + (zh == null ? "zh" : "en") + ".");

@@ -78,6 +78,7 @@ final class ShapeReader {
                             sh(term),
                             "A shape stands where it is used, so that a clause can be read on its own. "
                                     + "Write it in place of " + Reading.name(part) + ".");
+                    continue;
                 }
                 if (term.equals("property") != reading.has(part, sh("path"))) {
                     reading.error(

@@ -2,6 +2,7 @@ package org.plumbline.standard;
 
 import static org.plumbline.standard.Reading.local;
 
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.F;
 import org.plumbline.rdf.PL;
+import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Fact;
@@ -34,6 +37,7 @@ final class SiteGraphReader {
     private final FactBook book;
     private final ValueReader literals;
     private final Map<String, Fact> facts = new HashMap<>();
+    private int later;
 
     /** A reader of facts; with a {@code book}, facts that it knows and the rulebook does not are passed over. */
     SiteGraphReader(Reading reading, Rulebook rulebook, FactBook book) {
@@ -49,23 +53,62 @@ final class SiteGraphReader {
         SiteRecord record = rulebook.emptyRecord(site.toString(), siteClass);
         bare(site, Fact.SITE, record.facts(), onDay);
         observations(site, record.facts(), onDay);
-        for (Node judgement : reading.all(site, PL.term("judgement"))) {
-            Node clause = reading.one(judgement, PL.term("clause"));
-            Node outcome = reading.one(judgement, PL.term("outcome"));
-            int index = clause == null ? -1 : rulebook.clauseIndex(local(clause));
-            boolean mine = clause != null && clause.toString().startsWith(rulebook.edition());
-            if (mine
-                    && (index < 0
-                            || outcome == null
-                            || !Set.of("passed", "failed").contains(local(outcome)))) {
-                reading.error(
-                        judgement,
-                        "The judgement needs pl:clause of this edition and pl:outcome earl:passed or earl:failed.");
-            } else if (mine && outcome != null) {
-                record.judgements()[index] = Outcome.ofTerm(local(outcome));
-            }
-        }
+        reading.all(site, PL.term("judgement")).forEach(judgement -> judgement(judgement, record));
         return record;
+    }
+
+    /** How many dated observations lie after the day for which the sites were read, and were left out. */
+    int later() {
+        return later;
+    }
+
+    private void judgement(Node judgement, SiteRecord record) {
+        Node clause = reading.one(judgement, PL.term("clause"));
+        Node outcome = reading.one(judgement, PL.term("outcome"));
+        if (clause == null || !clause.isURI()) {
+            reading.error(
+                    judgement,
+                    "The judgement names no clause, so that it would count nowhere. Add pl:clause and the clause's IRI.");
+            return;
+        }
+        String number = local(clause);
+        int index = rulebook.clauseIndex(number);
+        boolean mine = clause.getURI().startsWith(rulebook.edition() + "/");
+        if (!mine) {
+            // A file may serve several editions, so this is no error; but a judgement that counts nowhere is told.
+            String meant = index < 0 ? "" : " Did you mean <" + rulebook.clauseIri(number) + ">?";
+            reading.warning(
+                    judgement,
+                    clause,
+                    Reading.name(clause) + " is no clause of <" + rulebook.edition()
+                            + ">, so that its judgement is left out. Correct it if it was meant to count." + meant);
+        } else if (index < 0) {
+            Set<String> judged = new TreeSet<>(rulebook.clauses().stream()
+                    .filter(Clause::judged)
+                    .map(Clause::number)
+                    .toList());
+            reading.error(
+                    judgement,
+                    clause,
+                    "This edition has no clause " + number
+                            + ", so that its judgement would count nowhere. People judge " + String.join(" ", judged)
+                            + "." + Terms.suggestion(number, judged));
+        } else if (!rulebook.clauses().get(index).judged()) {
+            reading.warning(
+                    judgement,
+                    clause,
+                    "Clause " + number
+                            + " is decided from facts and not by people, so that its judgement counts nothing. "
+                            + "State the facts that it needs.");
+        } else if (outcome == null || !Set.of("passed", "failed").contains(local(outcome))) {
+            reading.error(
+                    judgement,
+                    PL.term("outcome"),
+                    "The judgement of clause " + number + " says neither that it is met nor that it is not. Write "
+                            + "pl:outcome earl:passed or earl:failed.");
+        } else {
+            record.judgements()[index] = Outcome.ofTerm(local(outcome));
+        }
     }
 
     private void bare(Node node, int kind, Subject subject, int day) {
@@ -87,7 +130,7 @@ final class SiteGraphReader {
             } else if (fact != null) {
                 reading.error(
                         node,
-                        PL.term("observedNone"),
+                        none,
                         "f:" + fact.name()
                                 + " cannot be none: a threshold would pass on it. State its value, such as 0 or false, or "
                                 + "leave it out if nobody looked.");
@@ -152,7 +195,7 @@ final class SiteGraphReader {
                         at,
                         predicate,
                         Reading.name(predicate) + " is not a fact that any clause reads. Correct the name."
-                                + Terms.suggestion(local(predicate), new TreeSet<>(facts.keySet())));
+                                + Terms.suggestion(local(predicate), stated()));
             }
             return null;
         }
@@ -170,17 +213,45 @@ final class SiteGraphReader {
         return fact;
     }
 
+    /** The day of an observation, {@code otherwise} where it says none; null after a finding. */
+    private @Nullable Integer day(Node observation, int otherwise) {
+        String on = reading.lexical(observation, PL.term("observedOn"));
+        try {
+            return on == null ? otherwise : Dates.day(on);
+        } catch (DateTimeParseException e) {
+            reading.error(
+                    observation,
+                    PL.term("observedOn"),
+                    "\"" + on
+                            + "\" is no date, so that nobody can tell how old the observation is. Write \"2026-09-01\"^^xsd:date.");
+            return null;
+        }
+    }
+
+    /** Names of the facts that can be stated. */
+    private Set<String> stated() {
+        return book.facts().values().stream()
+                .filter(fact -> !fact.derived())
+                .map(FactDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Dated observations with their sources; the one that counts is put, a dispute is marked. */
     private void observations(Node site, Subject subject, int onDay) {
         Map<Fact, List<Observation<String>>> byFact = new LinkedHashMap<>();
         Map<String, List<Node>> values = new HashMap<>();
         for (Node node : reading.all(site, PL.term("observation"))) {
             Node named = reading.one(node, PL.term("fact"));
-            Fact fact = named == null ? null : fact(node, named, Fact.SITE);
-            String on = reading.lexical(node, PL.term("observedOn"));
-            if (fact == null || fact.type() == Datatype.RECORDS) {
+            if (named == null) {
+                reading.error(node, "The observation names no fact, so that it says nothing. Add pl:fact.");
                 continue;
             }
+            Fact fact = fact(node, named, Fact.SITE);
+            Integer day = day(node, onDay);
+            if (fact == null || day == null || fact.type() == Datatype.RECORDS) {
+                continue;
+            }
+            later += day > onDay ? 1 : 0;
             Node source = reading.one(node, PL.term("source"));
             int rank = source == null ? 0 : RANKS.indexOf(local(source));
             if (rank < 0) {
@@ -196,8 +267,7 @@ final class SiteGraphReader {
                     ? null
                     : new TreeSet<>(stated.stream().map(Node::toString).toList()).toString();
             values.put(String.valueOf(text), stated);
-            byFact.computeIfAbsent(fact, key -> new ArrayList<>())
-                    .add(new Observation<>(text, on == null ? onDay : Dates.day(on), rank));
+            byFact.computeIfAbsent(fact, key -> new ArrayList<>()).add(new Observation<>(text, day, rank));
         }
         byFact.forEach((fact, all) -> {
             Observation.Current<String> current = Observation.current(all, fact.validFor(), onDay);

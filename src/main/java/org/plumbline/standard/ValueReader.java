@@ -20,7 +20,7 @@ final class ValueReader {
     /**
      * The value of {@code node} as the fact holds it: millionths, day, 0 or 1, index of a code; 0 for a text.
      *
-     * @return null after a finding at {@code at} when it is no value of this fact
+     * @return null after a finding where {@code at} names it when it is no value of this fact
      */
     @Nullable
     Long value(Node at, Fact fact, Node node) {
@@ -32,6 +32,7 @@ final class ValueReader {
             if (index < 0) {
                 reading.error(
                         at,
+                        node,
                         Reading.name(node) + " is not a code of the list " + codes.name()
                                 + " that f:" + fact.name() + " takes. Use one of its codes or add it there."
                                 + Terms.suggestion(Reading.local(node), new java.util.TreeSet<>(codes.codes())));
@@ -84,6 +85,7 @@ final class ValueReader {
         }
         reading.error(
                 at,
+                node,
                 node.toString() + " is not a value that f:" + fact.name()
                         + " can have, so that the check would never hold. " + "Write " + fault + ".");
         return null;

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.RDFS;
+import org.plumbline.rdf.PL;
 import org.plumbline.rdf.Sources;
 
 /** The terms of the language and the shapes that check a standard itself, from {@code standards/vocabulary}. */
@@ -51,8 +52,17 @@ final class Vocabulary {
         }
     }
 
-    static Set<Node> terms() {
-        return Holder.TERMS;
+    /** Refuses a {@code pl:} term that the language lacks: a misspelt one would have no effect. */
+    static void check(Reading reading, Node subject, Node term) {
+        if (term.isURI() && term.getURI().startsWith(PL.NS) && !Holder.TERMS.contains(term)) {
+            Set<String> names =
+                    Holder.TERMS.stream().map(Reading::local).collect(Collectors.toCollection(TreeSet::new));
+            reading.error(
+                    subject,
+                    term,
+                    Reading.name(term) + " is not a term of the language, so that it would have no effect. Correct it."
+                            + Terms.suggestion(Reading.local(term), names));
+        }
     }
 
     static Shapes shapes() {

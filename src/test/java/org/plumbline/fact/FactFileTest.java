@@ -211,6 +211,7 @@ class FactFileTest {
             site,date,source,roomSeats                | does not belong on this sheet
             site,date,source,floorArea,floorArea      | stands in two columns
             place,floorArea                           | has no column "Site" (site)
+            siet,date,floorArea                       | Did you mean site by siet?
             """)
     void heads_that_cannot_be_used_stop_the_whole_file(String heads, String message) throws IOException {
         FactContent content = Small.read(Small.csv(heads + "\n" + ROW + "1,2\n"));
@@ -218,6 +219,32 @@ class FactFileTest {
         assertThat(content.faults().getFirst().message("en")).contains("facts.csv:1", message);
         assertThat(content.stated()).isEmpty();
         assertThat(content.rows()).isEmpty();
+    }
+
+    @Test
+    void every_column_is_among_those_that_a_misspelt_head_may_have_meant() throws IOException {
+        for (FormColumn column : Small.FORM.sites().columns()) {
+            String name = column.name();
+            if (!name.equals("site")) {
+                String misspelt = name.substring(0, 2) + "q" + name.substring(2);
+                List<String> messages =
+                        Small.read(Small.csv("site," + misspelt + "\nx,1\n")).refusals("en");
+                assertThat(messages).singleElement().asString().containsIgnoringCase("did you mean " + name + "?");
+            }
+        }
+    }
+
+    @Test
+    void refusals_are_a_line_a_row_or_a_line_a_head() throws IOException {
+        assertThat(Small.read(Small.csv("site,flooArea,aera\n" + ROW)).refusals("en"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("facts.csv:1 column flooArea: "),
+                        line -> assertThat(line).startsWith("facts.csv:1 column aera: "));
+        assertThat(Small.read(Small.csv(HEAD + "floorArea,exits\n" + ROW + "x,y\n" + ROW.replace("RS01", "RS02")
+                                + "480,2\n" + ",,,,1"))
+                        .refusals("zh"))
+                .hasSize(2)
+                .allMatch(line -> line.matches("facts\\.csv:\\d.*。"));
     }
 
     @ParameterizedTest

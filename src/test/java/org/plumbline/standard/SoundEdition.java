@@ -1,8 +1,11 @@
 package org.plumbline.standard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A small sound edition, and rules: one change to it each, and what lint must say of it. */
@@ -83,8 +86,58 @@ final class SoundEdition {
               pl:expect [ pl:clause <../clause/1.1> ; pl:outcome earl:failed ] , [ pl:clause <../clause/1.2> ; pl:outcome earl:failed ] .
             """;
 
-    /** One change and what lint must say of it: in which file, about what, with which words. */
-    record Rule(String name, String file, String from, String to, String about, List<String> words) {
+    /**
+     * One change and what lint must say of it: in which file, about what, with which words; and where, {@code file} and {@code
+     * text} that stands on the line, in the file as changed.
+     */
+    record Rule(
+            String name,
+            String file,
+            String from,
+            String to,
+            String about,
+            List<String> words,
+            String placeFile,
+            String placeText) {
+        /** The finding stands on the line in which the change begins. */
+        Rule(String name, String file, String from, String to, String about, List<String> words) {
+            this(name, file, from, to, about, words, file, "");
+        }
+
+        /** The same, where the finding rightly stands elsewhere: on the line of {@code text}. */
+        Rule at(String otherFile, String text) {
+            return new Rule(name, file, from, to, about, words, otherFile, text);
+        }
+
+        /** The same within the file that is changed. */
+        Rule at(String text) {
+            return at(file, text);
+        }
+
+        /** The file with the change. */
+        String changed() {
+            String original = original(file);
+            int at = position(original, from);
+            return original.substring(0, at) + to + original.substring(at + from.length());
+        }
+
+        /** Where the finding must stand, as file:line. */
+        String place() {
+            String text = placeFile.equals(file) ? changed() : original(placeFile);
+            int at = placeText.isEmpty() ? position(original(file), from) : position(text, placeText);
+            return placeFile + ":"
+                    + (1 + text.substring(0, at).chars().filter(c -> c == '\n').count());
+        }
+
+        private static String original(String file) {
+            return Objects.requireNonNull(files().get(file), file);
+        }
+
+        private static int position(String whole, String text) {
+            assertThat(whole).as("the text that the rule is about").contains(text);
+            return whole.indexOf(text);
+        }
+
         @Override
         public String toString() {
             return name;
