@@ -129,16 +129,20 @@ public final class Wording {
         String verbEn = date
                 ? more ? (strict ? "after" : "on or after") : strict ? "before" : "on or before"
                 : more ? (strict ? "more than" : "at least") : strict ? "less than" : "at most";
-        String otherZh = gap.other() == null ? "" : gap.other().label().zh() + " ";
-        String otherEn = gap.other() == null ? "" : gap.other().label().en() + " ";
         Values.Pair zhPair = Values.pair(fact, gap.actual(), gap.required(), "zh");
         Values.Pair enPair = Values.pair(fact, gap.actual(), gap.required(), "en");
         String shortZh = date || gap.shortfall() == 0 ? "" : (more ? "，差 " : "，超 ") + zhPair.difference();
         String shortEn = date || gap.shortfall() == 0 ? "" : ", " + enPair.difference() + (more ? " short" : " over");
+        Fact other = gap.other();
+        String zhLimit = other == null
+                ? verbZh + " " + zhPair.required()
+                : verbZh + other.label().zh() + "（" + zhPair.required() + "）";
+        String enLimit = other == null
+                ? verbEn + " " + enPair.required() + " required"
+                : "must be " + verbEn + " " + other.label().en() + " (" + enPair.required() + ")";
         return new Text(
-                zh + " " + zhPair.actual() + "，" + verbZh + " " + otherZh + zhPair.required() + shortZh + "。",
-                en + " is " + enPair.actual() + "; " + verbEn + " " + otherEn + enPair.required() + " required"
-                        + shortEn + ".");
+                zh + " " + zhPair.actual() + "，" + zhLimit + shortZh + "。",
+                en + " is " + enPair.actual() + "; " + enLimit + shortEn + ".");
     }
 
     private static Text count(Gap gap, String zh, String en) {
