@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.database.Database;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    private @Nullable Database database;
+
     /** The command's name, told to others who want the folder meanwhile. */
     abstract String name();
 
@@ -23,11 +26,25 @@ abstract class DatabaseCommand implements Callable<Integer> {
      */
     abstract int work() throws Exception;
 
+    /** What has to be done before the database is opened. */
+    void prepare() throws Exception {}
+
+    /** The database that is open while the command works. */
+    final Database database() {
+        Database opened = database;
+        if (opened == null) {
+            throw new IllegalStateException("The database is open only while the command works");
+        }
+        return opened;
+    }
+
     @Override
     public final Integer call() throws Exception {
         System.setProperty("quarkus.http.host-enabled", "false");
         Keys.keepIn(data);
-        try (Database _ = Database.open(data, name())) {
+        prepare();
+        try (Database opened = Database.open(data, name())) {
+            database = opened;
             return Boot.run(this::work);
         }
     }

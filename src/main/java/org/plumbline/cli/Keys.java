@@ -13,4 +13,10 @@ final class Keys {
             System.setProperty(SETTING, data.resolve("keys").toAbsolutePath().toString());
         }
     }
+
+    /** The folder that {@link #keepIn} or a setting names. */
+    static Path folder() {
+        String set = System.getProperty(SETTING);
+        return Path.of(set != null ? set : System.getenv("PLUMBLINE_SIGNATURE_FOLDER"));
+    }
 }

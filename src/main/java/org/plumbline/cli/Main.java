@@ -35,6 +35,8 @@ public final class Main implements Runnable {
             VerifyCommand.class,
             CheckpointCommand.class,
             RebuildCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class);
 
     private final CommandLine line;

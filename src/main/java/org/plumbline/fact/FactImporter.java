@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.plumbline.fact.FactContent.Stated;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.UnreadableFile;
@@ -83,7 +82,7 @@ public class FactImporter {
     /**
      * Imports a file. Call it outside a transaction.
      *
-     * @param answers is told what became of each row, in the order of rows, after it is so
+     * @param answers is told what became of each row, in the order of rows, as soon as it is so
      * @throws UnreadableFile when nothing can be read from the file; nothing is recorded then
      */
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
@@ -91,9 +90,8 @@ public class FactImporter {
         FactContent content = FactFile.read(file, form, register, LocalDate.now(clock));
         Provenance provenance =
                 new Provenance(terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
-        // A row is new when any submission that it is part of is.
-        Set<Integer> fresh = new HashSet<>();
-        Set<Integer> stale = new HashSet<>();
+        RowAnswers told = new RowAnswers(content, answers);
+        told.tell();
         long added = 0;
         for (int from = 0; from < content.stated().size(); from += PAGE) {
             List<Stated> page = content.stated()
@@ -106,29 +104,11 @@ public class FactImporter {
             Set<Integer> recorded = QuarkusTransaction.requiringNew().call(() -> append(proposed, form.book()));
             added += recorded.size();
             for (int i = 0; i < page.size(); i++) {
-                (recorded.contains(i) ? fresh : stale).addAll(page.get(i).rows());
+                told.recorded(page.get(i), recorded.contains(i));
             }
+            told.tell();
         }
-        stale.removeAll(fresh);
-        FactContent answered = answered(content, stale);
-        answered.answers().forEach(answers);
-        return imported(answered, added);
-    }
-
-    private static FactContent answered(FactContent content, Set<Integer> stale) {
-        List<FactContent.Row> rows = IntStream.range(0, content.rows().size())
-                .mapToObj(i -> {
-                    FactContent.Row row = content.rows().get(i);
-                    return stale.contains(i)
-                            ? new FactContent.Row(
-                                    row.sheet(),
-                                    row.cells(),
-                                    new Answer.Unchanged(
-                                            row.answer().place(), row.answer().subject()))
-                            : row;
-                })
-                .toList();
-        return new FactContent(content.name(), content.digest(), content.faults(), rows, content.stated());
+        return imported(told.content(), added);
     }
 
     private static Imported imported(FactContent content, long added) {

@@ -33,7 +33,16 @@ final class Portal implements AutoCloseable {
 
     /** Starts the demonstration on a data folder and waits until it is open. */
     static Portal open(Path data, Duration patience) throws Exception {
-        Portal portal = new Portal(start(List.of("serve", "--demo", "--port", "0", "--data", data.toString())));
+        return open(patience, "serve", "--demo", "--port", "0", "--data", data.toString());
+    }
+
+    /** Starts a server on a data folder without the demonstration and waits until it is open. */
+    static Portal openEmpty(Path data, Duration patience) throws Exception {
+        return open(patience, "serve", "--port", "0", "--data", data.toString());
+    }
+
+    private static Portal open(Duration patience, String... arguments) throws Exception {
+        Portal portal = new Portal(start(List.of(arguments)));
         try {
             portal.address.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
@@ -50,7 +59,8 @@ final class Portal implements AutoCloseable {
         return new Ended(process.waitFor(), said);
     }
 
-    private static Process start(List<String> arguments) throws IOException {
+    /** Starts a command; standard error goes where the output goes. */
+    static Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -66,6 +66,8 @@ final class EmbeddedPostgres {
                     throw new DatabaseFailure(
                             "PostgreSQL did not start: " + lastLine(folder) + " (all of it: " + folder.log() + ")");
                 }
+                // What a killed server left behind may need a moment to end.
+                postgres.await(attempt);
             }
         } catch (IOException e) {
             throw new DatabaseFailure("PostgreSQL did not start in " + folder.path() + ": " + e, e);
@@ -102,6 +104,15 @@ final class EmbeddedPostgres {
         return false;
     }
 
+    private void await(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseFailure("Stopped while PostgreSQL was starting.", e);
+        }
+    }
+
     private static void pause(Process process) {
         try {
             process.waitFor(15, TimeUnit.MILLISECONDS);
@@ -116,7 +127,7 @@ final class EmbeddedPostgres {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    /** After kill -9 the server still runs: its process number is in postmaster.pid, next to the folder it serves. */
+    /** After kill -9 the server may still run: its process number is in postmaster.pid, next to the folder it serves. */
     private static void stopOrphan(DataFolder folder) throws IOException {
         List<String> lines = pidFile(folder.cluster());
         if (lines.size() < 2 || !lines.get(1).strip().equals(folder.cluster().toString())) {
@@ -125,6 +136,20 @@ final class EmbeddedPostgres {
         ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(handle -> handle.info().command().orElse("").endsWith("/postgres"))
                 .ifPresent(EmbeddedPostgres::stop);
+        disown(folder.cluster().resolve("postmaster.pid"));
+    }
+
+    /**
+     * Puts this process in the place of the dead server. Its number may be another program's by now, or a zombie's that nobody
+     * collects (in a container without an init process), and PostgreSQL would take either for a server that runs. Its parent it
+     * never does; whether something still uses the server's memory it looks at all the same.
+     */
+    private static void disown(Path pidFile) throws IOException {
+        if (Files.exists(pidFile)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+            lines.set(0, Long.toString(ProcessHandle.current().pid()));
+            Files.write(pidFile, lines);
+        }
     }
 
     /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
