@@ -1,16 +1,11 @@
 package org.plumbline.cli;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.ledger.Checkpoint;
-import org.plumbline.ledger.DerivedStores;
-import org.plumbline.ledger.Ledger;
-import org.plumbline.ledger.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,21 +30,11 @@ final class VerifyCommand extends DatabaseCommand {
 
     @Override
     int work() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         List<Checkpoint> outside = new ArrayList<>();
         for (Path file : checkpoints) {
             outside.add(checkpoint(file));
         }
-        Ledger ledger = CDI.current().select(Ledger.class).get();
-        Verification verification = ledger.verify(outside, position -> {});
-        verification.faults().forEach(fault -> out.println(fault.message()));
-        List<String> drift = CDI.current().select(DerivedStores.class).get().differences();
-        drift.forEach(out::println);
-        out.println(verification.head().length() + " entries, " + verification.checkpoints() + " checkpoints, head "
-                + verification.head().chain() + ".");
-        boolean fine = verification.faults().isEmpty() && drift.isEmpty();
-        out.println(fine ? "The chain holds, and what derives from it agrees." : "Something does not hold; see above.");
-        return fine ? 0 : 1;
+        return Proof.print(outside, spec.commandLine().getOut()) ? 0 : 1;
     }
 
     private static Checkpoint checkpoint(Path file) throws IOException {

@@ -244,7 +244,7 @@ class CrashIT {
         }
         Portal.Ended restoring = Portal.run("restore", file.toString(), "--data", restored.toString());
         assertThat(restoring.code()).as(restoring.said()).isZero();
-        assertThat(restoring.said()).contains("the restore is complete");
+        assertThat(restoring.said()).contains("The restore is complete");
         assertThat(content(restored)).isEqualTo(content(DATA));
         Portal.Ended twice = Portal.run("restore", file.toString(), "--data", restored.toString());
         assertThat(twice.code()).isEqualTo(2);
