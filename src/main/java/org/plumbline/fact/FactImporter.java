@@ -26,9 +26,9 @@ import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
+import org.plumbline.ledger.Secret;
 import org.plumbline.ledger.Submission;
 import org.plumbline.ledger.SubmissionGraph;
-import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.PL;
 import org.plumbline.standard.FactBook;
 
@@ -43,13 +43,15 @@ public class FactImporter {
     private final Ledger ledger;
     private final Iris iris;
     private final DerivedStores stores;
+    private final Secret secret;
     private final ObservationTable table;
     private final Clock clock;
 
-    FactImporter(Ledger ledger, Iris iris, DerivedStores stores, ObservationTable table, Clock clock) {
+    FactImporter(Ledger ledger, Iris iris, DerivedStores stores, Secret secret, ObservationTable table, Clock clock) {
         this.ledger = ledger;
         this.iris = iris;
         this.stores = stores;
+        this.secret = secret;
         this.table = table;
         this.clock = clock;
     }
@@ -165,8 +167,8 @@ public class FactImporter {
         }
         byName.keySet().removeAll(table.known(byName.keySet()));
         List<Entry> entries = new ArrayList<>();
-        byName.forEach((iri, index) ->
-                entries.add(SubmissionGraph.entry(Kind.SUBMISSION, submission(iri, page.get(index), book))));
+        byName.forEach((iri, index) -> entries.add(
+                SubmissionGraph.entry(Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri))));
         stores.record(entries);
         return new HashSet<>(byName.values());
     }
@@ -187,7 +189,7 @@ public class FactImporter {
         return facts.place() ? iris.place(facts.code()) : iris.site(facts.code());
     }
 
-    /** A name made of the content (UUID version 8, RFC 9562): the first bits of the SHA-256 of its canonical JSON. */
+    /** A name made of the content (UUID version 8, RFC 9562): the first bits of what the secret makes of its canonical JSON. */
     private UUID name(Proposed proposed) {
         SiteFacts facts = proposed.facts();
         ObjectNode content = CanonicalJson.object();
@@ -199,7 +201,7 @@ public class FactImporter {
         if (proposed.provenance().supersedes() != null) {
             content.put("supersedes", proposed.provenance().supersedes().submission());
         }
-        byte[] hash = Canonical.hash(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = secret.of(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
         long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
         long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

@@ -23,15 +23,21 @@ import org.plumbline.rdf.PROV;
 public final class SubmissionGraph {
     private SubmissionGraph() {}
 
-    /** The entry that records a submission. */
-    public static Entry entry(Kind kind, Submission submission) {
+    /**
+     * The entry that records a submission.
+     *
+     * @param nonce what keeps its bytes from being guessed, see {@link Secret#nonce}
+     */
+    public static Entry entry(Kind kind, Submission submission, String nonce) {
         var by = submission.provenance();
-        return new Entry(kind, submission.iri(), submission.subject(), by.agent(), by.recordedAt(), bytes(submission));
+        return new Entry(
+                kind, submission.iri(), submission.subject(), by.agent(), by.recordedAt(), bytes(submission, nonce));
     }
 
-    /** Its canonical bytes: statements and provenance together. */
-    public static byte[] bytes(Submission submission) {
+    /** Its canonical bytes: statements, provenance and nonce together. */
+    public static byte[] bytes(Submission submission, String nonce) {
         var all = provenance(submission);
+        all.add(iri(submission.iri()), PL.NONCE, Literals.string(nonce));
         submission.statements().stream().forEach(all::add);
         return Canonical.bytes(all);
     }

@@ -18,6 +18,7 @@ import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.Provenance;
+import org.plumbline.ledger.Secret;
 import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.place.RegisterChange.Closed;
 import org.plumbline.place.RegisterChange.PlaceState;
@@ -29,9 +30,11 @@ import org.plumbline.rdf.PL;
 public class Register {
     private final Ledger ledger;
     private final DerivedStores stores;
+    private final Secret secret;
     private final Iris iris;
 
-    Register(Ledger ledger, DerivedStores stores, Iris iris) {
+    Register(Ledger ledger, DerivedStores stores, Secret secret, Iris iris) {
+        this.secret = secret;
         this.ledger = ledger;
         this.stores = stores;
         this.iris = iris;
@@ -55,7 +58,7 @@ public class Register {
         for (var recorded : changes) {
             var iri = iris.submission(UUID.randomUUID());
             entries.add(SubmissionGraph.entry(
-                    Kind.REGISTER, graph.submission(iri, recorded.change(), recorded.provenance())));
+                    Kind.REGISTER, graph.submission(iri, recorded.change(), recorded.provenance()), secret.nonce(iri)));
         }
         return stores.record(entries);
     }

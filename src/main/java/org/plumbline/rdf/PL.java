@@ -161,6 +161,7 @@ public final class PL {
     public static final Node WHY = term("why");
     public static final Node FILE_NAME = term("fileName");
     public static final Node FILE_DIGEST = term("fileDigest");
+    public static final Node NONCE = term("nonce");
     public static final Node SHEET = term("sheet");
     public static final Node ROW = term("row");
 

@@ -266,7 +266,8 @@ class CrashIT {
                     "fact_submission",
                     "observation",
                     "assessment",
-                    "rulebook_use")) {
+                    "rulebook_use",
+                    "secret")) {
                 try (ResultSet row = select.executeQuery(
                         "select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "
                                 + table + " t")) {

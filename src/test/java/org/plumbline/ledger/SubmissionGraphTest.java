@@ -22,14 +22,14 @@ class SubmissionGraphTest {
     @Test
     void a_submission_comes_back_from_its_bytes_as_it_was() {
         var submission = Submissions.full(iris);
-        var bytes = SubmissionGraph.bytes(submission);
+        var bytes = SubmissionGraph.bytes(submission, "00");
         var back = SubmissionGraph.read(submission.iri(), bytes);
         assertThat(back.subject()).isEqualTo(submission.subject());
         assertThat(back.source()).isEqualTo(submission.source());
         assertThat(back.observedOn()).isEqualTo(submission.observedOn());
         assertThat(back.provenance()).isEqualTo(submission.provenance());
         assertThat(Canonical.bytes(back.statements())).isEqualTo(Canonical.bytes(submission.statements()));
-        assertThat(SubmissionGraph.bytes(back)).isEqualTo(bytes);
+        assertThat(SubmissionGraph.bytes(back, "00")).isEqualTo(bytes);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SubmissionGraphTest {
     @Test
     void an_entry_whose_columns_differ_from_its_bytes_cannot_be_made() {
         var submission = Submissions.full(iris);
-        var bytes = SubmissionGraph.bytes(submission);
+        var bytes = SubmissionGraph.bytes(submission, "00");
         assertThatThrownBy(() -> new Entry(
                         Kind.SUBMISSION,
                         submission.iri(),

@@ -41,7 +41,7 @@ final class Submissions {
     }
 
     static Entry entry(Iris iris, String site, double area) {
-        return SubmissionGraph.entry(Kind.SUBMISSION, plain(iris, site, area));
+        return SubmissionGraph.entry(Kind.SUBMISSION, plain(iris, site, area), "00".repeat(32));
     }
 
     private static Submission of(Iris iris, String iri, Provenance provenance) {
