@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A file that can be read twice: once for its digest and its encoding, once for its rows.
+ * A file that can be read twice: once to see what it is, once for its rows.
  *
  * @param name its name without the folder
  * @param opening opens it from the start
@@ -45,14 +46,32 @@ public record RegisterFile(String name, Opening opening) {
     }
 
     /**
-     * SHA-256 of the whole file as hexadecimal digits.
+     * What the file is.
      *
-     * @throws CharacterCodingException when the bytes are not UTF-8
+     * @param digest SHA-256 of the whole file as hexadecimal digits
+     * @param charset the encoding of its text: UTF-8, or GB18030 where it is no UTF-8
      */
-    String digest() throws IOException {
+    record Kind(String digest, Charset charset) {}
+
+    /**
+     * Reads the file once to see what it is.
+     *
+     * @throws CharacterCodingException when the bytes are text in neither encoding
+     */
+    Kind kind() throws IOException {
+        try {
+            return new Kind(digest(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            // Chinese spreadsheet programs save CSV so.
+            var chinese = Charset.forName("GB18030");
+            return new Kind(digest(chinese), chinese);
+        }
+    }
+
+    private String digest(Charset charset) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            try (var reader = reader(new DigestInputStream(opening.open(), digest))) {
+            try (var reader = reader(new DigestInputStream(opening.open(), digest), charset)) {
                 var buffer = CharBuffer.allocate(8192);
                 while (reader.read(buffer) >= 0) buffer.clear();
             }
@@ -63,9 +82,9 @@ public record RegisterFile(String name, Opening opening) {
     }
 
     /** The file's text, a byte order mark at its start left out. */
-    Reader text() {
+    Reader text(Charset charset) {
         try {
-            var reader = new BufferedReader(reader(opening.open()));
+            var reader = new BufferedReader(reader(opening.open(), charset));
             reader.mark(1);
             if (reader.read() != 0xFEFF) reader.reset();
             return reader;
@@ -74,9 +93,8 @@ public record RegisterFile(String name, Opening opening) {
         }
     }
 
-    private static Reader reader(InputStream bytes) {
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
+    private static Reader reader(InputStream bytes, Charset charset) {
+        var strict = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new InputStreamReader(bytes, strict);

@@ -25,7 +25,7 @@ import org.plumbline.place.RowAnswer.Refused;
 import org.plumbline.rdf.PL;
 
 /**
- * Reads a register from CSV (UTF-8, with or without byte order mark, RFC 4180) and answers row by row. Rows stream through a
+ * Reads a register from CSV (RFC 4180; UTF-8 with or without byte order mark, else GB18030) and answers row by row. Rows stream through a
  * page at a time; each page is one transaction, and its answers come when it is committed, so an answer is a promise. What the
  * register says already is not recorded again.
  */
@@ -82,21 +82,21 @@ public class RegisterImporter {
 
         Summary run() {
             try {
-                importRows(file.digest());
+                importRows(file.kind());
             } catch (CharacterCodingException e) {
-                answer(refusal(1, "is not UTF-8", "save it as CSV UTF-8; files in GB18030 or GBK are not read"));
+                answer(refusal(1, "is no text in UTF-8 or GB18030", "save it as CSV UTF-8"));
             } catch (IOException e) {
                 throw new UncheckedIOException("The file " + file.name() + " cannot be read", e);
             }
             return new Summary(accepted, unchanged, refused);
         }
 
-        private void importRows(String digest) throws IOException {
+        private void importRows(RegisterFile.Kind kind) throws IOException {
             try (var csv = CsvReader.builder()
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .ofCsvRecord(file.text())) {
+                    .ofCsvRecord(file.text(kind.charset()))) {
                 var rows = csv.iterator();
                 List<Checked> page = new ArrayList<>();
                 try {
@@ -110,7 +110,7 @@ public class RegisterImporter {
                         case Heads.Known heads -> {
                             while (rows.hasNext()) {
                                 page.add(check(heads, rows.next()));
-                                if (page.size() == PAGE) commit(page, digest);
+                                if (page.size() == PAGE) commit(page, kind.digest());
                             }
                         }
                     }
@@ -118,7 +118,7 @@ public class RegisterImporter {
                     page.add(new Checked.Bad(refusal(
                             lastLine(page) + 1, "is no CSV from here on", "look for a quote that is not closed")));
                 }
-                commit(page, digest);
+                commit(page, kind.digest());
             }
         }
 

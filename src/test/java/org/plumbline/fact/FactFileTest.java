@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -391,6 +392,14 @@ class FactFileTest {
     }
 
     @Test
+    void what_a_chinese_spreadsheet_program_saves_is_read() throws UnreadableFile {
+        String csv = "站点编号,观察日期,来源,floorArea\n310112001001-RS01,2026-09-01,检查员,480\n";
+        FactContent content = Small.read(new TableFile("gbk.csv", csv.getBytes(Charset.forName("GB18030"))));
+        assertThat(content.refusals("en")).isEmpty();
+        assertThat(content.stated()).hasSize(1);
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_one_clear_message() throws IOException {
         byte[] good = template();
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
@@ -403,8 +412,11 @@ class FactFileTest {
                 new TableFile("t.xlsx", "site,date".getBytes(Charset.forName("UTF-8"))),
                 "t.xlsx is no Excel workbook.");
         unreadable(
-                new TableFile("g.csv", "站点编号,日期\n".getBytes(Charset.forName("GB18030"))),
-                "g.csv is not UTF-8 (perhaps GBK).");
+                new TableFile("g.csv", new byte[] {'s', 'i', 't', 'e', (byte) 0xFF, (byte) 0xFF}),
+                "g.csv is no text in UTF-8 or GB18030.");
+        unreadable(
+                new TableFile("u.csv", "site,date\n".getBytes(StandardCharsets.UTF_16LE)),
+                "u.csv is no text in UTF-8 or GB18030.");
         unreadable(Small.csv("site,date\n\"x,1\n"), "facts.csv is no CSV from line 2 on");
         unreadable(Small.workbook("Sheet1", new Object[] {"a", "b"}), "facts.xlsx has no sheet of the form.");
         assertThatThrownBy(() -> TableFile.of(Path.of("none.xlsx")))

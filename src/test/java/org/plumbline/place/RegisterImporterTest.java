@@ -265,8 +265,9 @@ class RegisterImporterTest {
     @Test
     void files_that_cannot_be_read_say_so_in_one_answer() {
         var good = HEADS + row("001001,甲", "街");
-        assertThat(readBytes(good.getBytes(Charset.forName("GB18030")))).isEqualTo(new Summary(0, 0, 1));
-        assertThat(answers.getFirst().message()).contains("is not UTF-8: save it as CSV UTF-8");
+        assertThat(readBytes(new byte[] {'c', 'o', 'd', 'e', (byte) 0xFF, (byte) 0xFF, '\n'}))
+                .isEqualTo(new Summary(0, 0, 1));
+        assertThat(answers.getFirst().message()).contains("is no text in UTF-8 or GB18030: save it as CSV UTF-8");
         assertThat(readBytes(new byte[0])).isEqualTo(new Summary(0, 0, 1));
         assertThat(answers.getFirst().message()).contains("is empty");
         assertThat(read("code,name\n1,2\n", FIRST)).isEqualTo(new Summary(0, 0, 1));
@@ -276,6 +277,15 @@ class RegisterImporterTest {
         assertThat(read(good + "\"" + district + "001002,甲\n", FIRST)).isEqualTo(new Summary(1, 0, 1));
         assertThat(answers.getLast()).isInstanceOf(Refused.class);
         assertThat(answers.getLast().message()).contains("line 3", "quote that is not closed");
+    }
+
+    @Test
+    void what_a_chinese_spreadsheet_program_saves_is_read() {
+        var chinese = (HEADS + row("001001,甲一龘㐀", "街")).getBytes(Charset.forName("GB18030"));
+        assertThat(readBytes(chinese)).isEqualTo(new Summary(1, 0, 0));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Place.byCode(district + "001001").orElseThrow().nameZh))
+                .isEqualTo("甲一龘㐀");
     }
 
     @Test

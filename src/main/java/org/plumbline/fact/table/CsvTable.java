@@ -7,12 +7,18 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads CSV (RFC 4180, UTF-8 with or without byte order mark; comma, or semicolon where the first line has only those). */
+/**
+ * Reads CSV: RFC 4180; UTF-8 with or without byte order mark, or what is no UTF-8 as GB18030, in which Chinese spreadsheet programs
+ * save it; comma, or semicolon where the first line has only those.
+ */
 final class CsvTable {
+    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+
     private final TableFile file;
 
     CsvTable(TableFile file) {
@@ -68,21 +74,21 @@ final class CsvTable {
     }
 
     private String text() throws UnreadableFile {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.bytes()))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new UnreadableFile(
-                        file.name() + " 不是文本文件。请提供 .xlsx 或 UTF-8 编码的 .csv。",
-                        file.name() + " is no text file. Give an .xlsx or a .csv in UTF-8.");
+        for (Charset charset : CHARSETS) {
+            try {
+                String text = charset.newDecoder()
+                        .decode(ByteBuffer.wrap(file.bytes()))
+                        .toString();
+                if (text.indexOf('\0') >= 0) {
+                    break;
+                }
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                // The next may fit.
             }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFile(
-                    file.name() + " 不是UTF-8编码（可能是GBK）。请另存为“CSV UTF-8”。",
-                    file.name() + " is not UTF-8 (perhaps GBK). Save it as \"CSV UTF-8\".");
         }
+        throw new UnreadableFile(
+                file.name() + " 不是 UTF-8 或 GB18030 编码的文本。请另存为“CSV UTF-8”，或提供 .xlsx。",
+                file.name() + " is no text in UTF-8 or GB18030. Save it as \"CSV UTF-8\", or give an .xlsx.");
     }
 }
