@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
      */
     abstract int work() throws Exception;
 
+    /** Whether the command may be the first to work on a data folder, and so makes one where there is none. */
+    boolean begins() {
+        return false;
+    }
+
     /** What has to be done before the database is opened. */
     void prepare() throws Exception {}
 
@@ -41,6 +47,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         System.setProperty("quarkus.http.host-enabled", "false");
+        if (!begins() && !Files.isDirectory(data) && System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
+            throw new CommandFailure(
+                    "There is no data folder " + data + ": name the one to work on with --data. A first"
+                            + " `plumbline serve` or `plumbline import` makes one.");
+        }
         Keys.keepIn(data);
         prepare();
         try (Database opened = Database.open(data, name())) {

@@ -44,9 +44,12 @@ final class FactsArgument {
         }
         return switch (ending) {
             case "ttl", "nt" -> graph(file, edition, on, warn);
+            case "json", "jsonld" -> PublishedArgument.read(file, edition);
             case "csv", "xlsx" -> SheetArgument.read(file, edition, on);
             default ->
-                throw new CommandFailure(file + " is of a kind that is not read here. Use .ttl, .nt, .csv or .xlsx.");
+                throw new CommandFailure(
+                        file
+                                + " is of a kind that is not read here. Use .ttl, .nt, .csv, .xlsx, or the .json of a published site.");
         };
     }
 

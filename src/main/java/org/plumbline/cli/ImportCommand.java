@@ -73,6 +73,11 @@ final class ImportCommand extends DatabaseCommand {
     private CommandSpec spec;
 
     @Override
+    boolean begins() {
+        return true;
+    }
+
+    @Override
     String name() {
         return "import";
     }
@@ -83,7 +88,7 @@ final class ImportCommand extends DatabaseCommand {
     }
 
     private int register() throws IOException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             throw new CommandFailure("There is no file " + file + " that can be read. Name a register file (.csv).");
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -105,6 +110,10 @@ final class ImportCommand extends DatabaseCommand {
 
     private int facts() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (refused != null && Files.exists(refused)) {
+            throw new CommandFailure("There is " + refused
+                    + " already, and somebody may be correcting it: name a file that is not there yet.");
+        }
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
             FactImporter.Imported imported = bean(FactImporter.class)
@@ -141,10 +150,17 @@ final class ImportCommand extends DatabaseCommand {
         }
     }
 
+    /** Beside the file, under a name that is not taken: somebody may be correcting the rows refused before. */
     private Path beside() {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return file.resolveSibling(name.substring(0, dot) + "-refused" + name.substring(dot));
+        for (int i = 1; ; i++) {
+            Path free = file.resolveSibling(
+                    name.substring(0, dot) + "-refused" + (i == 1 ? "" : "-" + i) + name.substring(dot));
+            if (!Files.exists(free)) {
+                return free;
+            }
+        }
     }
 
     private static <T> T bean(Class<T> type) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.standard.Editions;
 import org.plumbline.web.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,27 @@ final class PublishCommand extends DatabaseCommand {
     int work() {
         Text name = new Text(round != null ? round : on + " 评估", roundEn != null ? roundEn : "Assessment of " + on);
         Clock clock = CDI.current().select(Clock.class).get();
-        Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock);
-        spec.commandLine().getOut().println("Publication " + made.id() + " of " + on + " is public.");
-        return 0;
+        LocalDate today = LocalDate.now(clock);
+        if (on.isAfter(today)) {
+            throw new CommandFailure("The date " + on + " is after today (" + today
+                    + "), when facts will have aged that still count: give a date up to today.");
+        }
+        Editions editions = CDI.current().select(Editions.class).get();
+        editions.list();
+        if (!editions.leftOut().isEmpty()) {
+            throw new CommandFailure("Nothing is published, because an edition would be missing. "
+                    + String.join(" ", editions.leftOut()));
+        }
+        return publish(name, clock);
+    }
+
+    private int publish(Text name, Clock clock) {
+        try {
+            Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock);
+            spec.commandLine().getOut().println("Publication " + made.id() + " of " + on + " is public.");
+            return 0;
+        } catch (IllegalStateException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
     }
 }

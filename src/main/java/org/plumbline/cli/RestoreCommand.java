@@ -29,6 +29,11 @@ final class RestoreCommand extends DatabaseCommand {
     private @Nullable BackupReader backup;
 
     @Override
+    boolean begins() {
+        return true;
+    }
+
+    @Override
     String name() {
         return "restore";
     }

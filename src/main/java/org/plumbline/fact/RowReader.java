@@ -142,8 +142,10 @@ final class RowReader {
         } else if (day.get().isAfter(today)) {
             draft.refuse(
                     cell.place(),
-                    "观察日期 " + day.get() + " 在今天（" + today + "）之后，还不可能观察到。请改正。",
-                    "The observation date " + day.get() + " is after today (" + today
+                    "观察日期 " + day.get() + " 在" + (lookup.standalone() ? "评估日" : "今天") + "（" + today
+                            + "）之后，那时还不可能观察到。请改正。",
+                    "The observation date " + day.get() + " is after "
+                            + (lookup.standalone() ? "the assessment date" : "today") + " (" + today
                             + "), when nobody can have looked yet: correct it.");
         } else {
             draft.on = day.get();

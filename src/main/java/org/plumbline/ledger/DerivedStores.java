@@ -20,7 +20,8 @@ public class DerivedStores {
     /** How many entries are taken in at once. */
     private static final int PAGE = 500;
 
-    private static final int LONG_WORK_SECONDS = 3600;
+    /** How long a transaction may take that verifies or rebuilds everything, and one that has to wait for it. */
+    public static final int LONG_WORK_SECONDS = 3600;
 
     private final Ledger ledger;
     private final List<Follower> followers;
@@ -83,6 +84,8 @@ public class DerivedStores {
     public List<String> differences() {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONG_WORK_SECONDS));
         try {
+            // Before anything is counted, so that an import that runs is over or waits.
+            ledger.lock();
             Map<String, String> before = digests();
             fill();
             return differences(before, digests());

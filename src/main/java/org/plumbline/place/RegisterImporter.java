@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
 import org.plumbline.place.RegisterChange.PlaceState;
@@ -161,6 +162,7 @@ public class RegisterImporter {
             var provenance = new Provenance(
                     terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
             List<RowAnswer> answered = QuarkusTransaction.requiringNew()
+                    .timeout(DerivedStores.LONG_WORK_SECONDS)
                     .call(() -> new RegisterPage(register, provenance, line -> origin(digest, line)).record(page));
             page.clear();
             answered.forEach(this::answer);

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,12 @@ public record AssessmentReport(
             @Nullable Words provisional,
             List<Words> vetoes,
             List<Words> settles,
-            @Nullable Previous previous) {}
+            @Nullable Previous previous) {
+        /** Whether the band stays the same, whatever the open clauses turn out to be. */
+        boolean settled() {
+            return Objects.equals(bandLow, bandHigh);
+        }
+    }
 
     /** The round before: its date, score and band. */
     public record Previous(LocalDate onDate, BigDecimal score, Words band) {}

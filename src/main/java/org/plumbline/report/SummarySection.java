@@ -119,7 +119,7 @@ final class SummarySection {
         lines.put(
                 "summary.settles",
                 r.settles().isEmpty()
-                        ? stacked(labels.words("summary.settles.none"))
+                        ? stacked(labels.words(r.settled() ? "summary.settles.none" : "summary.settles.many"))
                         : AssessmentSections.joined(r.settles()));
         lines.put("summary.trend", stacked(trend()));
         lines.put(

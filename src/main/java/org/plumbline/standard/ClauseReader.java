@@ -68,11 +68,16 @@ final class ClauseReader {
                 reading.text(node, PL.term("plain")),
                 veto,
                 severity,
-                due.months() * 30 + due.days() > 0 ? due.months() * 30 + due.days() : severity.dueDays(),
+                days(due) > 0 ? days(due) : severity.dueDays(),
                 mask,
                 appliesWhen == null ? null : shapes.shape(appliesWhen, Fact.SITE),
                 judged,
                 cases);
+    }
+
+    /** A year is 365 days, and a month the twelfth part of it. */
+    private static int days(Validity due) {
+        return (due.months() * 365 + 6) / 12 + due.days();
     }
 
     private List<Clause.Case> cases(Node node, long mask, Obligation obligation, long points, boolean judged) {

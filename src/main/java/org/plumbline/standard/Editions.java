@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class Editions {
     private static final Logger LOG = Logger.getLogger(Editions.class);
 
     private final StandardConfig config;
+    private final List<String> leftOut = new ArrayList<>();
     private @Nullable Map<String, Known> known;
 
     /** An edition ready to hold sites against. */
@@ -54,6 +56,11 @@ public class Editions {
         return Optional.ofNullable(all().get(key));
     }
 
+    /** Why some of the district's own editions are not among them, a line each; known once {@link #all} was asked. */
+    public synchronized List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
     /** All editions, in order. */
     public List<Edition> list() {
         return all().values().stream().map(Known::edition).toList();
@@ -67,7 +74,7 @@ public class Editions {
     }
 
     /** A district's own edition is checked like any other, and left out with one line when it is not well formed. */
-    private static void addOwn(Map<String, Known> all, Path folder) {
+    private void addOwn(Map<String, Known> all, Path folder) {
         try {
             Linter.Result result = Linter.lint(StandardFolder.of(folder));
             if (result.fine() && result.edition() != null) {
@@ -76,9 +83,10 @@ public class Editions {
                         new Known(
                                 result.edition(), new Evaluator(result.edition().rulebook())));
             } else {
-                LOG.errorf(
-                        "%s is not loaded, because it is not well formed: %s",
-                        folder, result.findings().getFirst());
+                String line = folder + " is not loaded, because it is not well formed: "
+                        + result.findings().getFirst();
+                leftOut.add(line);
+                LOG.error(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.rulebook.json.Json;
 
 /** The packaged program with the demonstration district, used as people use it: in Chromium, by file, after a power cut. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -226,6 +227,39 @@ class DemonstrationIT {
                             .getNames())
                     .containsKey("assessment.jsonld");
         }
+    }
+
+    @Test
+    @Order(2)
+    void anybody_can_repeat_a_published_verdict() throws Exception {
+        String published = get("/site/" + SITE + ".json").text();
+        Path file = Files.writeString(Path.of("target", "published.json"), published);
+        Portal.Ended again = Portal.run(
+                "assess",
+                "--standard",
+                "standards/model-station/2026",
+                "--facts",
+                file.toString(),
+                "--on",
+                "2026-11-01",
+                "--format",
+                "json");
+        assertThat(again.code()).as(again.said()).isZero();
+        Map<String, Object> before = Json.readObject(published);
+        Map<String, Object> after = Json.readObject(again.said());
+        for (String said : List.of("score", "scoreLow", "scoreHigh", "band", "rulebook", "vetoes", "chapters")) {
+            assertThat(after.get(said)).as(said).isEqualTo(before.get(said));
+        }
+        assertThat(outcomes(after)).isEqualTo(outcomes(before)).hasSizeGreaterThan(80);
+    }
+
+    private static List<?> outcomes(Map<String, Object> assessment) {
+        return ((List<?>) assessment.get("clauses"))
+                .stream()
+                        .map(clause -> List.of(
+                                String.valueOf(((Map<?, ?>) clause).get("clause")),
+                                String.valueOf(((Map<?, ?>) clause).get("outcome"))))
+                        .toList();
     }
 
     @Test

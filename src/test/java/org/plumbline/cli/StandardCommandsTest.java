@@ -199,7 +199,7 @@ class StandardCommandsTest {
         for (String[] sites : new String[][] {{}, {"--site", "a"}}) {
             assertThat(assess(sites).out())
                     .containsOnlyOnce("* provisional: less than 90 % of the points are decided")
-                    .contains("Not compliant * ");
+                    .contains("No star * ");
         }
     }
 

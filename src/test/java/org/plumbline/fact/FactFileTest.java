@@ -254,7 +254,7 @@ class FactFileTest {
             310112/1, 2026-09-01, Inspector    | facts.csv:2 column site   | There is no site "310112/1"
             S1, 2026-09-01, Inspector          | facts.csv:2 column site   | The class of "S1" is not known
             310112001001-RS01, 1.9.2026, Inspector   | facts.csv:2 column date   | "1.9.2026" is no date
-            310112001001-RS01, 2026-11-02, Inspector | facts.csv:2 column date   | The observation date 2026-11-02 is after today (2026-11-01)
+            310112001001-RS01, 2026-11-02, Inspector | facts.csv:2 column date   | The observation date 2026-11-02 is after the assessment date (2026-11-01)
             310112001001-RS01, 2026-09-01, Mayor     | facts.csv:2 column source | There is no source "Mayor": write one of Inspector, Register, System, Manager.
             """)
     void a_row_that_does_not_say_where_when_or_who_is_refused(String ids, String place, String message)

@@ -75,10 +75,15 @@ final class Standards {
     private static Band band(Rulebook rulebook, org.plumbline.rulebook.Band band) {
         return new Band(
                 band.name(),
+                shade(rulebook.bands().indexOf(band), rulebook.bands().size()),
                 text(band.label()),
                 band.stars(),
                 BigDecimal.valueOf(band.leastScore(), 3),
                 band.gates().stream().map(gate -> gate(rulebook, gate)).toList());
+    }
+
+    private static String shade(int rank, int bands) {
+        return rank == bands - 1 ? "none" : Integer.toString(bands == 2 ? 5 : 5 - rank * 4 / (bands - 2));
     }
 
     private static Text gate(Rulebook rulebook, org.plumbline.rulebook.Band.Gate gate) {

@@ -109,9 +109,11 @@ final class ResultWriter {
         outcomes.flush();
     }
 
-    /** Whether a site complies: it fails no 应 clause and no veto. */
+    /** Whether a site complies: enough of it is measured to say so, and it fails no 应 clause and no veto. */
     static boolean compliant(Assessment assessment) {
-        return failedShall(assessment) == 0 && assessment.vetoes().isEmpty();
+        return !assessment.provisional()
+                && failedShall(assessment) == 0
+                && assessment.vetoes().isEmpty();
     }
 
     private static long failedShall(Assessment assessment) {

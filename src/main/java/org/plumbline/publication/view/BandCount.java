@@ -25,7 +25,7 @@ public record BandCount(Band band, long count, long total, String path) {
     /** The stacked bar of a distribution. */
     public static List<Part> stack(List<BandCount> bands) {
         return Part.stack(
-                bands.stream().map(b -> b.band().code()).toList(),
+                bands.stream().map(b -> b.band().shade()).toList(),
                 bands.stream().map(BandCount::count).toList());
     }
 }

@@ -1,0 +1,54 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.rulebook.json.Json;
+import org.plumbline.rulebook.json.RecordReader;
+import org.plumbline.standard.Edition;
+
+/** The data of a site as it is published and as its report carries it: the facts and judgements that its assessment rests on. */
+final class PublishedArgument {
+    private PublishedArgument() {}
+
+    static List<FactsArgument.Stated> read(Path file, Edition edition) throws IOException {
+        try {
+            Object read = Json.read(Files.readString(file));
+            List<FactsArgument.Stated> sites = new ArrayList<>();
+            for (Object one : read instanceof List<?> list ? list : List.of(read)) {
+                if (!(one instanceof Map<?, ?> data) || !(data.get("facts") instanceof Map<?, ?>)) {
+                    throw new CommandFailure(
+                            file + " is not the data of a site: it has no \"facts\". Name the .json of a"
+                                    + " site, or the assessment.jsonld that its report carries.");
+                }
+                Map<String, ?> record = record(data, edition);
+                sites.add(new FactsArgument.Stated(
+                        new RecordReader(edition.rulebook()).read(record), FactsArgument.facts(record)));
+            }
+            return sites;
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(file + " is not UTF-8: take the file as it was published.", e);
+        } catch (Json.Malformed e) {
+            throw new CommandFailure(file + " is not the data of a site: " + e.getMessage(), e);
+        }
+    }
+
+    /** The record that was held: judgements stand by number in what is published, by IRI in a record. */
+    private static Map<String, ?> record(Map<?, ?> data, Edition edition) {
+        Map<String, Object> record = Json.object();
+        for (String name : List.of("site", "siteClass", "facts")) {
+            record.put(name, data.get(name));
+        }
+        Map<String, Object> judgements = Json.object();
+        if (data.get("judgements") instanceof Map<?, ?> published) {
+            published.forEach((clause, judgement) ->
+                    judgements.put(edition.rulebook().clauseIri(String.valueOf(clause)), judgement));
+        }
+        record.put("judgements", judgements);
+        return record;
+    }
+}
