@@ -70,8 +70,9 @@ final class RegisterPage {
         List<String> made = new ArrayList<>();
         for (var place : row.above()) {
             var known = current.get(place.code());
-            // The file names districts only in passing, so it makes them and never changes them.
-            if (known != null && (place.kind() == PlaceKind.DISTRICT || place.says(known))) continue;
+            // The file names districts only in passing, so it makes them and changes none that has a name.
+            var settled = place.kind() == PlaceKind.DISTRICT && (named(known) || !named(place));
+            if (known != null && (settled || place.says(known))) continue;
             change(row.line(), place, known);
             made.add(difference(place, known) + " " + place.code() + " " + place.nameZh());
         }
@@ -82,6 +83,11 @@ final class RegisterPage {
         change(row.line(), state, before);
         made.addFirst(difference(state, before));
         return new Accepted(row.line(), state.code(), String.join("; ", made));
+    }
+
+    /** Whether a place has a name; one that nobody named is called by its code. */
+    private static boolean named(@Nullable RegisterChange place) {
+        return place instanceof PlaceState state && !state.nameZh().equals(state.code());
     }
 
     private void change(long line, RegisterChange state, @Nullable RegisterChange before) {

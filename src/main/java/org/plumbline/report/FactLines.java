@@ -37,6 +37,16 @@ final class FactLines {
         return lines;
     }
 
+    /** What a person judged, in that person's words. */
+    static FactLine judgement(AssessmentFields stated) {
+        String reason = stated.optional("reason");
+        return new FactLine(
+                new Words("判定", "Judgement"),
+                Words.same(reason == null ? "—" : reason),
+                ReportWords.source(stated.string("source")),
+                LocalDate.parse(stated.string("on")));
+    }
+
     /** What a fact or a judged clause is called. */
     Words label(String name) {
         String plain = name.substring(name.lastIndexOf('/') + 1);

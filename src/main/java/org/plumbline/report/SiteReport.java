@@ -196,8 +196,13 @@ public final class SiteReport {
                 on.plusDays(clause.dueDays()),
                 points.subtract(one.required("earned")),
                 points,
-                facts.of(one.strings("facts")),
+                used(one),
                 ReportWords.basis(edition, clause.number()));
+    }
+
+    private List<AssessmentReport.FactLine> used(AssessmentFields clause) {
+        AssessmentFields judgement = assessment.object("judgements").object(clause.string("clause"));
+        return judgement.map().isEmpty() ? facts.of(clause.strings("facts")) : List.of(FactLines.judgement(judgement));
     }
 
     private List<OpenClause> open() {

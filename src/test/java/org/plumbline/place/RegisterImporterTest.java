@@ -289,6 +289,23 @@ class RegisterImporterTest {
     }
 
     @Test
+    void a_district_that_nobody_named_can_be_named_later_and_keeps_its_name() {
+        var heads = "code,name,street_code,street_name,district_name\n";
+        var row = district + "001001,甲," + district + "001,街";
+        read("code,name,street_code,street_name\n" + row + "\n", FIRST);
+        assertThat(districtName()).isEqualTo(district);
+        read(heads + row + ",试验区\n", FIRST);
+        assertThat(districtName()).isEqualTo("试验区");
+        read(heads + row + ",别的区\n", FIRST);
+        assertThat(districtName()).isEqualTo("试验区");
+    }
+
+    private String districtName() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Place.byCode(district).orElseThrow().nameZh);
+    }
+
+    @Test
     void a_byte_order_mark_crlf_and_heads_in_another_order_are_fine() {
         var text =
                 "\uFEFFStreet_Name,street_code, NAME ,code\r\n街," + district + "001,\"甲,乙\"," + district + "001001\r\n";

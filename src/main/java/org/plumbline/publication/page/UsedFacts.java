@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.view.FactUsed;
 import org.plumbline.publication.view.FactUsed.State;
 import org.plumbline.publication.view.Source;
+import org.plumbline.publication.view.Value;
 import org.plumbline.rulebook.Fact;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.web.Labels;
+import org.plumbline.web.Text;
 
 /** The facts behind the clauses of one published assessment. */
 final class UsedFacts {
@@ -30,12 +33,30 @@ final class UsedFacts {
     /** The facts that a clause reads for sites of a class, each once. */
     List<FactUsed> of(int clause, int siteClass) {
         List<FactUsed> used = new ArrayList<>();
+        Map<?, ?> judgement =
+                verdict.judgement(edition.rulebook().clauses().get(clause).number());
+        if (!judgement.isEmpty()) {
+            used.add(judgement(judgement));
+        }
         for (Fact fact : edition.rulebook().clauses().get(clause).factList(siteClass)) {
             if (fact.kind() == Fact.SITE) {
                 used.add(fact(fact.name()));
             }
         }
         return used;
+    }
+
+    /** What a person judged, with who and when. */
+    private static FactUsed judgement(Map<?, ?> entry) {
+        return new FactUsed(
+                "judgement",
+                Labels.text("check.judged"),
+                new Value(Labels.text("outcome." + entry.get("outcome")), Text.same("")),
+                source(entry.get("source")),
+                entry.get("on") instanceof String day ? LocalDate.parse(day) : null,
+                submission(entry.get("submission")),
+                State.VALID,
+                List.of());
     }
 
     /** One fact as it stood on the date. */
