@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.database.Database;
@@ -57,6 +58,27 @@ abstract class DatabaseCommand implements Callable<Integer> {
         try (Database opened = Database.open(data, name())) {
             database = opened;
             return Boot.run(this::work);
+        } catch (RuntimeException e) {
+            if (lost(e)) {
+                throw new CommandFailure(
+                        "The database was lost while `plumbline " + name()
+                                + "` worked. What was answered is kept; run the"
+                                + " same command again, nothing is taken twice.",
+                        e);
+            }
+            throw e;
         }
+    }
+
+    /** Whether the reason is a connection that broke (SQL states of class 08), or a server that was shut down (57P0x). */
+    private static boolean lost(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().matches("08...|57P0[123]")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

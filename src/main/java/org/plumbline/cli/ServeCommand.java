@@ -59,7 +59,14 @@ final class ServeCommand implements Callable<Integer> {
         Instant start = clock.instant();
         Path folder = data != null ? data : Path.of(demo ? "demo-data" : "data");
         Keys.keepIn(folder);
-        try (Database _ = Database.openAlone(folder, "serve")) {
+        try (Database database = Database.openAlone(folder, "serve")) {
+            // Without its database every page would be an error for good; whoever watches the program starts it again.
+            database.whenLost(() -> {
+                tell(
+                        "PostgreSQL ended, so the portal ends too. Nothing acknowledged is lost: start it again. Its log is "
+                                + folder.resolve("postgres.log") + ".");
+                Quarkus.asyncExit(2);
+            });
             quarkusStart = clock.instant();
             databaseTime = Duration.between(start, quarkusStart);
             return Boot.run(() -> serve(clock));

@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ public class Editions {
                                 key, StandardFolder.packed("facts"), StandardFolder.packed(key))));
             }
             Path own = config.folder().orElse(null);
-            if (own != null) {
+            if (own != null && !Files.isDirectory(own)) {
+                leaveOut("There is no folder " + own + ", which plumbline.standard.folder names: correct the setting.");
+            } else if (own != null) {
                 for (String key : StandardFolder.keys(own)) {
                     addOwn(all, own.resolve(key));
                 }
@@ -73,6 +76,11 @@ public class Editions {
         }
     }
 
+    private void leaveOut(String line) {
+        leftOut.add(line);
+        LOG.error(line);
+    }
+
     /** A district's own edition is checked like any other, and left out with one line when it is not well formed. */
     private void addOwn(Map<String, Known> all, Path folder) {
         try {
@@ -85,8 +93,7 @@ public class Editions {
             } else {
                 String line = folder + " is not loaded, because it is not well formed: "
                         + result.findings().getFirst();
-                leftOut.add(line);
-                LOG.error(line);
+                leaveOut(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

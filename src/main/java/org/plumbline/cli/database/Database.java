@@ -170,6 +170,13 @@ public final class Database implements AutoCloseable {
                 settings.get(URL), settings.get(user + ".username"), settings.get(user + ".password"));
     }
 
+    /** Lets {@code then} run if the embedded server that was started here ends by itself, as when somebody kills it. */
+    public void whenLost(Runnable then) {
+        if (postgres != null) {
+            postgres.whenLost(then);
+        }
+    }
+
     /** On a signal the command closes this itself, after Quarkus has stopped; only if it does not, stop without it. */
     private void stopLast() {
         try {

@@ -35,6 +35,7 @@ final class EmbeddedPostgres {
 
     private final Process process;
     private final int port;
+    private volatile boolean stopping;
 
     private EmbeddedPostgres(Process process, int port) {
         this.process = process;
@@ -154,7 +155,17 @@ final class EmbeddedPostgres {
 
     /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
     void stop() {
+        stopping = true;
         stop(process.toHandle());
+    }
+
+    /** Lets {@code then} run if the server ends without having been stopped here. */
+    void whenLost(Runnable then) {
+        process.onExit().thenRun(() -> {
+            if (!stopping) {
+                then.run();
+            }
+        });
     }
 
     private static void stop(ProcessHandle server) {
