@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.database.Database;
 import org.plumbline.cli.demo.DemoDistrict;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.report.ReportPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +97,10 @@ final class ServeCommand implements Callable<Integer> {
                 .daemon()
                 .name("warm-up")
                 .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
+        new DailyCheckpoint(
+                        CDI.current().select(Ledger.class).get(),
+                        CDI.current().select(Clock.class).get())
+                .watch();
         Quarkus.waitForExit();
         return 0;
     }
