@@ -28,8 +28,12 @@ public final class AssessmentGraph {
 
     private AssessmentGraph(Assessment assessment) {
         this.assessment = assessment;
-        String key = assessment.rulebook().edition().replaceFirst(".*/standard/", "");
-        subject = iri(assessment.record().site() + "/assessment/" + key + "/" + Dates.iso(assessment.onDay()));
+        subject = iri(iri(assessment.record().site(), assessment.rulebook().edition(), Dates.iso(assessment.onDay())));
+    }
+
+    /** What names the assessment of a site against an edition (both by their IRI) on a day (ISO 8601). */
+    public static String iri(String site, String edition, String onDay) {
+        return site + "/assessment/" + edition.replaceFirst(".*/standard/", "") + "/" + onDay;
     }
 
     /** The triples of an assessment; its IRI stands below the site's. */

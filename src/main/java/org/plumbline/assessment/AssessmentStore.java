@@ -87,30 +87,19 @@ class AssessmentStore implements Follower {
 
     private List<Due> due(List<LedgerEntry> entries) {
         Set<String> places = new LinkedHashSet<>();
-        entries.forEach(entry -> {
-            String place = place(entry);
-            if (place != null) {
-                places.add(place);
-            }
-        });
+        entries.forEach(entry -> iris.placeCode(entry.subject()).ifPresent(places::add));
         Inhabitants inhabitants = Inhabitants.of(places);
         List<Due> due = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             LocalDate on = LocalDate.ofInstant(entry.recordedAt(), zone);
-            String place = place(entry);
+            String place = iris.placeCode(entry.subject()).orElse(null);
             if (place == null) {
-                String site = iris.local(entry.subject()).replaceFirst("^site/", "");
-                due.add(new Due(entry.position(), on, site, null));
+                iris.siteCode(entry.subject()).ifPresent(site -> due.add(new Due(entry.position(), on, site, null)));
             } else {
                 inhabitants.in(place).forEach(site -> due.add(new Due(entry.position(), on, site, place)));
             }
         }
         return due;
-    }
-
-    private @Nullable String place(LedgerEntry entry) {
-        String subject = iris.local(entry.subject());
-        return subject.startsWith("place/") ? subject.substring("place/".length()) : null;
     }
 
     private void hold(List<Due> some, Map<String, Long> since) {

@@ -48,7 +48,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         System.setProperty("quarkus.http.host-enabled", "false");
-        if (!begins() && !Files.isDirectory(data) && System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
+        if (!begins() && !Files.isDirectory(data) && !Database.configured()) {
             throw new CommandFailure(
                     "There is no data folder " + data + ": name the one to work on with --data. A first"
                             + " `plumbline serve` or `plumbline import` makes one.");

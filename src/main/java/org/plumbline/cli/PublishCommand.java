@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
@@ -50,11 +51,10 @@ final class PublishCommand extends DatabaseCommand {
             throw new CommandFailure("The date " + on + " is after today (" + today
                     + "), when facts will have aged that still count: give a date up to today.");
         }
-        Editions editions = CDI.current().select(Editions.class).get();
-        editions.list();
-        if (!editions.leftOut().isEmpty()) {
-            throw new CommandFailure("Nothing is published, because an edition would be missing. "
-                    + String.join(" ", editions.leftOut()));
+        List<String> leftOut = CDI.current().select(Editions.class).get().leftOut();
+        if (!leftOut.isEmpty()) {
+            throw new CommandFailure(
+                    "Nothing is published, because an edition would be missing. " + String.join(" ", leftOut));
         }
         return publish(name, clock);
     }
@@ -64,7 +64,7 @@ final class PublishCommand extends DatabaseCommand {
             Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock);
             spec.commandLine().getOut().println("Publication " + made.id() + " of " + on + " is public.");
             return 0;
-        } catch (IllegalStateException e) {
+        } catch (Publisher.NothingToPublish e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
     }

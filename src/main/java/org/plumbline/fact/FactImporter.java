@@ -2,7 +2,6 @@ package org.plumbline.fact;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +103,7 @@ public class FactImporter {
                             one.facts(),
                             provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
                     .toList();
-            Set<Integer> recorded = transaction().call(() -> append(proposed, form.book()));
+            Set<Integer> recorded = DerivedStores.transaction().call(() -> append(proposed, form.book()));
             added += recorded.size();
             for (int i = 0; i < page.size(); i++) {
                 told.recorded(page.get(i), recorded.contains(i));
@@ -145,7 +144,7 @@ public class FactImporter {
                     .map(one -> new Proposed(one, provenance))
                     .toList();
             stated += page.size();
-            added += transaction().call(() -> append(page, book)).size();
+            added += DerivedStores.transaction().call(() -> append(page, book)).size();
         }
         return new Recorded(added, stated - added);
     }
@@ -153,11 +152,6 @@ public class FactImporter {
     /** IRI of the submission that these facts are, or would be, recorded as. */
     public String submission(SiteFacts facts, Provenance provenance) {
         return iris.submission(name(new Proposed(facts, provenance)));
-    }
-
-    /** One that has time to wait while somebody verifies or rebuilds. */
-    private static TransactionRunnerOptions transaction() {
-        return QuarkusTransaction.requiringNew().timeout(DerivedStores.LONG_WORK_SECONDS);
     }
 
     private record Proposed(SiteFacts facts, Provenance provenance) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.standard.FactBook;
 
@@ -58,8 +57,7 @@ public final class Knowledge {
     }
 
     private String kind(String place) {
-        @Nullable String kind = register.find(place).map(SiteLookup.Known::kind).orElse(null);
-        return kind == null ? "" : kind;
+        return register.find(place).map(SiteLookup.Known::kind).orElse("");
     }
 
     private List<Observed> observed(String subject, long position) {

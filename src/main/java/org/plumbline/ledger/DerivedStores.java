@@ -2,6 +2,7 @@ package org.plumbline.ledger;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
@@ -20,8 +21,7 @@ public class DerivedStores {
     /** How many entries are taken in at once. */
     private static final int PAGE = 500;
 
-    /** How long a transaction may take that verifies or rebuilds everything, and one that has to wait for it. */
-    public static final int LONG_WORK_SECONDS = 3600;
+    private static final int LONG_WORK_SECONDS = 3600;
 
     private final Ledger ledger;
     private final List<Follower> followers;
@@ -59,9 +59,14 @@ public class DerivedStores {
         }
     }
 
+    /** A transaction with the time to rebuild everything, or to wait while somebody does. */
+    public static TransactionRunnerOptions transaction() {
+        return QuarkusTransaction.requiringNew().timeout(LONG_WORK_SECONDS);
+    }
+
     /** Empties the stores and fills them from the ledger again, in one transaction. Holds up whoever appends meanwhile. */
     public void rebuild() {
-        QuarkusTransaction.requiringNew().timeout(LONG_WORK_SECONDS).run(this::fill);
+        transaction().run(this::fill);
     }
 
     private void fill() {

@@ -1,6 +1,7 @@
 package org.plumbline.place;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,6 +37,11 @@ public record RegisterFile(String name, Opening opening) {
     /** A file on disk. */
     public static RegisterFile of(Path path) {
         return new RegisterFile(path.getFileName().toString(), () -> Files.newInputStream(path));
+    }
+
+    /** A file that is not on disk. */
+    public static RegisterFile of(String name, byte[] content) {
+        return new RegisterFile(name, () -> new ByteArrayInputStream(content));
     }
 
     /** A file that is packed with the program, such as /demo/register-minhang.csv. */

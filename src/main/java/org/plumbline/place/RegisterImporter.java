@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -161,8 +160,7 @@ public class RegisterImporter {
             if (page.isEmpty()) return;
             var provenance = new Provenance(
                     terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
-            List<RowAnswer> answered = QuarkusTransaction.requiringNew()
-                    .timeout(DerivedStores.LONG_WORK_SECONDS)
+            List<RowAnswer> answered = DerivedStores.transaction()
                     .call(() -> new RegisterPage(register, provenance, line -> origin(digest, line)).record(page));
             page.clear();
             answered.forEach(this::answer);

@@ -2,6 +2,7 @@ package org.plumbline.report;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.assessment.AssessmentGraph;
 import org.plumbline.rulebook.json.Json;
 
 /**
@@ -44,8 +45,8 @@ public final class AssessmentJsonLd {
         object.put("@context", Json.read(CONTEXT.replace("STANDARD", standard)));
         object.put(
                 "@id",
-                assessment.get("site") + "/assessment/" + standard.replaceFirst(".*/standard/", "") + "/"
-                        + assessment.get("onDate"));
+                AssessmentGraph.iri(
+                        String.valueOf(assessment.get("site")), standard, String.valueOf(assessment.get("onDate"))));
         object.put("@type", "Assessment");
         return Json.write(object);
     }

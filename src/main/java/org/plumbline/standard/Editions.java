@@ -59,8 +59,9 @@ public class Editions {
         return Optional.ofNullable(all().get(key));
     }
 
-    /** Why some of the district's own editions are not among them, a line each; known once {@link #all} was asked. */
+    /** Why some of the district's own editions are not among them, a line each. */
     public synchronized List<String> leftOut() {
+        all();
         return List.copyOf(leftOut);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -170,7 +169,7 @@ class AssessmentStoreTest {
 
     private void register(String csv) {
         register.read(
-                new RegisterFile("register.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))),
+                RegisterFile.of("register.csv", csv.getBytes(StandardCharsets.UTF_8)),
                 new RegisterImporter.Terms(today.minusYears(1), iris.role("office"), false),
                 answer -> {});
     }

@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -48,13 +47,7 @@ class CrashIT {
 
     @BeforeAll
     static void a_register() throws Exception {
-        if (Files.exists(FOLDER)) {
-            try (Stream<Path> files = Files.walk(FOLDER)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Portal.delete(FOLDER);
         Files.createDirectories(FOLDER);
         StringBuilder committees = new StringBuilder("code,name,street_code,street_name\n");
         StringBuilder sites = new StringBuilder("site_code,class,name,committee_or_street_code\n");

@@ -61,7 +61,7 @@ class DemonstrationIT {
 
     @BeforeAll
     static void open() throws Exception {
-        delete(DATA);
+        Portal.delete(DATA);
         portal = Portal.open(DATA, Duration.ofMinutes(6));
         Path chromium = CHROMIUM.stream()
                 .map(Path::of)
@@ -92,16 +92,6 @@ class DemonstrationIT {
         }
         if (portal != null) {
             portal.close();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

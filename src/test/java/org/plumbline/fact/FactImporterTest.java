@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -427,7 +426,7 @@ class FactImporterTest {
 
     private void register(String csv) {
         var summary = register.read(
-                new RegisterFile("register.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))),
+                RegisterFile.of("register.csv", csv.getBytes(StandardCharsets.UTF_8)),
                 new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("tester"), false),
                 answer -> {});
         assertThat(summary.refused()).isZero();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -324,8 +323,7 @@ class RegisterImporterTest {
 
     private Summary readBytes(byte[] bytes, LocalDate from) {
         answers.clear();
-        return importer.read(
-                new RegisterFile("register.csv", () -> new ByteArrayInputStream(bytes)), terms(from), answers::add);
+        return importer.read(RegisterFile.of("register.csv", bytes), terms(from), answers::add);
     }
 
     private Terms terms(LocalDate from) {

@@ -1,7 +1,6 @@
 package org.plumbline.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,8 +87,7 @@ class Fixture {
     }
 
     private void read(String csv) {
-        RegisterFile file =
-                new RegisterFile("fixture.csv", () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        RegisterFile file = RegisterFile.of("fixture.csv", csv.getBytes(StandardCharsets.UTF_8));
         register.read(
                 file, new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("importer"), false), answer -> {
                     if (answer instanceof RowAnswer.Refused) {

@@ -3,7 +3,6 @@ package org.plumbline.cli.backup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +110,7 @@ public final class BackupWriter {
                 .getCopyAPI()
                 .copyOut(
                         "copy (select " + columns + " from " + table + order + ") to stdout (format csv, header)",
-                        new DigestOutputStream(new Unclosed(zip), digest));
+                        new DigestOutputStream(zip, digest));
         zip.closeEntry();
         return new Manifest.Part(table, entry, rows, HexFormat.of().formatHex(digest.digest()));
     }
@@ -133,25 +132,6 @@ public final class BackupWriter {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    /** A stream whose end is not the end of the one below. */
-    private static final class Unclosed extends OutputStream {
-        private final OutputStream out;
-
-        Unclosed(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
         }
     }
 }

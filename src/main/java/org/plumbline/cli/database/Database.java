@@ -138,7 +138,8 @@ public final class Database implements AutoCloseable {
                 secrets.getProperty("owner.password"));
     }
 
-    private static boolean configured() {
+    /** Whether the settings name a server, so that no folder is needed for the database. */
+    public static boolean configured() {
         String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
         return url != null && !url.isBlank();
     }

@@ -1,7 +1,6 @@
 package org.plumbline.cli.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -150,7 +149,7 @@ public class DemoDistrict {
     }
 
     private static RegisterFile file(String name, String csv) {
-        return new RegisterFile(name, () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        return RegisterFile.of(name, csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text() {

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.AssessmentGraph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
@@ -37,8 +38,10 @@ final class SiteGraph {
         this.found = found;
         String iri = iris.site(found.site().code());
         site = NodeFactory.createURI(iri);
-        assessment = NodeFactory.createURI(iri + "/assessment/" + found.shot().key() + "/"
-                + found.shot().publication().onDate());
+        assessment = NodeFactory.createURI(AssessmentGraph.iri(
+                iri,
+                found.shot().edition().iri(),
+                found.shot().publication().onDate().toString()));
     }
 
     /** The triples. */

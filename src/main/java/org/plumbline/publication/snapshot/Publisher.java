@@ -34,6 +34,15 @@ public class Publisher {
     private final PlaceTable places;
     private final Sql sql;
 
+    /** The register is not far enough for a publication; the message says what to do first. */
+    public static final class NothingToPublish extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NothingToPublish(String message) {
+            super(message);
+        }
+    }
+
     Publisher(
             Assessor assessor,
             Editions editions,
@@ -62,7 +71,7 @@ public class Publisher {
      * @param on the date that the assessments hold for
      * @param round name of the round, such as 2026年第二轮
      * @param clock dates the checkpoint and the publication
-     * @throws IllegalStateException when the register has no district or no site in a street, for there is nothing to publish
+     * @throws NothingToPublish when the register has no district or no site in a street, for there is nothing to publish
      */
     @Transactional
     public Publication publish(LocalDate on, Text round, Clock clock) {
@@ -70,7 +79,7 @@ public class Publisher {
         Surroundings register = Surroundings.read();
         Place district = register.district()
                 .orElseThrow(
-                        () -> new IllegalStateException(
+                        () -> new NothingToPublish(
                                 "There is no district in the register, so there is nothing to publish: import a register first"));
         Map<String, Whereabouts> where = new HashMap<>();
         List<Site> sites = Site.open();
@@ -78,7 +87,7 @@ public class Publisher {
                 .filter(found -> district.code.equals(register.districtOf(found.street())))
                 .ifPresent(found -> where.put(site.code, found)));
         if (where.isEmpty()) {
-            throw new IllegalStateException(
+            throw new NothingToPublish(
                     "No site of the register stands in a street of the district, so there is nothing to publish: import sites first");
         }
         Checkpoint checkpoint = ledger.checkpoint(clock);
