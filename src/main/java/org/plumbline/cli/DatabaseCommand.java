@@ -1,10 +1,15 @@
 package org.plumbline.cli;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.account.Act;
+import org.plumbline.account.Actor;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.cli.database.Database;
 import picocli.CommandLine.Option;
 
@@ -31,6 +36,12 @@ abstract class DatabaseCommand implements Callable<Integer> {
     /** Whether the command may be the first to work on a data folder, and so makes one where there is none. */
     boolean begins() {
         return false;
+    }
+
+    /** Insists that the act is allowed everywhere, and notes in the audit trail that it is done. */
+    static void note(Actor by, Act act, String deed) {
+        by.requireEverywhere(act);
+        CDI.current().select(Audit.class).get().note(by.login(), by.address(), new Deed(deed, ""));
     }
 
     /** What has to be done before the database is opened. */

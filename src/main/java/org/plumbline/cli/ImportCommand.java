@@ -16,12 +16,12 @@ import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.RefusedRows;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.UnreadableFile;
-import org.plumbline.ledger.Iris;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
 import org.plumbline.place.RowAnswer;
 import org.plumbline.standard.Editions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,6 +69,9 @@ final class ImportCommand extends DatabaseCommand {
     @Option(names = "--synthetic", description = "The facts are made up; every page that shows them says so.")
     private boolean synthetic;
 
+    @Mixin
+    private Author author;
+
     @Spec
     private CommandSpec spec;
 
@@ -95,16 +98,12 @@ final class ImportCommand extends DatabaseCommand {
         Clock clock = bean(Clock.class);
         LocalDate day = from != null ? from : LocalDate.now(clock);
         RegisterImporter.Summary summary = bean(RegisterImporter.class)
-                .read(
-                        RegisterFile.of(file),
-                        new RegisterImporter.Terms(day, bean(Iris.class).role("office"), synthetic),
-                        answer -> {
-                            if (!quiet || answer instanceof RowAnswer.Refused) {
-                                out.println(answer.message());
-                            }
-                        });
-        out.println(summary.accepted() + " accepted, " + summary.unchanged() + " unchanged, " + summary.refused()
-                + " refused.");
+                .read(RegisterFile.of(file), new RegisterImporter.Terms(day, author.need(), synthetic), answer -> {
+                    if (!quiet || answer instanceof RowAnswer.Refused) {
+                        out.println(answer.message());
+                    }
+                });
+        out.println(summary.counts() + ".");
         return summary.refused() == 0 ? 0 : 1;
     }
 
@@ -117,22 +116,15 @@ final class ImportCommand extends DatabaseCommand {
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
             FactImporter.Imported imported = bean(FactImporter.class)
-                    .read(
-                            TableFile.of(file),
-                            form,
-                            new FactImporter.Terms(bean(Iris.class).role("office"), synthetic),
-                            answer -> {
-                                if (!quiet
-                                        || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
-                                    out.println(answer.message("zh") + "\n    " + answer.message("en"));
-                                }
-                            });
+                    .read(TableFile.of(file), form, new FactImporter.Terms(author.need(), synthetic), answer -> {
+                        if (!quiet || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
+                            out.println(answer.message("zh") + "\n    " + answer.message("en"));
+                        }
+                    });
             imported.content()
                     .faults()
                     .forEach(fault -> out.println(fault.message("zh") + "\n    " + fault.message("en")));
-            out.println(imported.recorded() + " submissions recorded, " + imported.known() + " known already; rows: "
-                    + imported.accepted() + " accepted, " + imported.warned() + " accepted with a warning, "
-                    + imported.unchanged() + " unchanged, " + imported.refused() + " refused.");
+            out.println(imported.counts() + ".");
             if (imported.refused() > 0) {
                 Path to = refused != null ? refused : beside();
                 try (OutputStream stream = Files.newOutputStream(to)) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.plumbline.account.NotAllowed;
 import org.plumbline.cli.database.DatabaseFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ public final class Main implements Runnable {
     /** Every command; each is a Callable of its exit code with picocli's annotations. */
     private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
+            AccountCommand.class,
             LintCommand.class,
             TestCommand.class,
             AssessCommand.class,
@@ -88,7 +90,7 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
-        if (problem instanceof CommandFailure || problem instanceof DatabaseFailure) {
+        if (problem instanceof CommandFailure || problem instanceof DatabaseFailure || problem instanceof NotAllowed) {
             command.getErr().println(problem.getMessage());
         } else if (problem instanceof FileSystemException missing) {
             command.getErr().println(missing.getFile() + " cannot be read or written here. Check the path.");

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +36,9 @@ final class PublishCommand extends DatabaseCommand {
             description = "What the round is called in English (default: the date).")
     private @Nullable String roundEn;
 
+    @Mixin
+    private Author author;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +48,7 @@ final class PublishCommand extends DatabaseCommand {
     }
 
     @Override
-    int work() {
+    int work() throws IOException {
         Text name = new Text(round != null ? round : on + " 评估", roundEn != null ? roundEn : "Assessment of " + on);
         Clock clock = CDI.current().select(Clock.class).get();
         LocalDate today = LocalDate.now(clock);
@@ -59,9 +64,9 @@ final class PublishCommand extends DatabaseCommand {
         return publish(name, clock);
     }
 
-    private int publish(Text name, Clock clock) {
+    private int publish(Text name, Clock clock) throws IOException {
         try {
-            Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock);
+            Publication made = CDI.current().select(Publisher.class).get().publish(on, name, clock, author.need());
             spec.commandLine().getOut().println("Publication " + made.id() + " of " + on + " is public.");
             return 0;
         } catch (Publisher.NothingToPublish e) {

@@ -1,8 +1,11 @@
 package org.plumbline.cli;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import org.plumbline.account.Act;
 import org.plumbline.ledger.DerivedStores;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -11,6 +14,9 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description = "Makes the register, the observations and the assessments anew from the ledger.")
 final class RebuildCommand extends DatabaseCommand {
+    @Mixin
+    private Author author;
+
     @Spec
     private CommandSpec spec;
 
@@ -20,7 +26,8 @@ final class RebuildCommand extends DatabaseCommand {
     }
 
     @Override
-    int work() {
+    int work() throws IOException {
+        note(author.need(), Act.MAINTAIN, "rebuild");
         CDI.current().select(DerivedStores.class).get().rebuild();
         spec.commandLine()
                 .getOut()

@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.account.Demonstration;
+import org.plumbline.account.FirstAdministrator;
 import org.plumbline.cli.database.Database;
+import org.plumbline.cli.demo.DemoAccounts;
 import org.plumbline.cli.demo.DemoDistrict;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.report.ReportPrinter;
@@ -83,6 +87,9 @@ final class ServeCommand implements Callable<Integer> {
                     .select(DemoDistrict.class)
                     .get()
                     .load(step -> tell("Loading the demonstration district: " + step));
+            Demonstration accounts = CDI.current().select(Demonstration.class).get();
+            accounts.make(DemoAccounts.all());
+            accounts.begin();
         }
         Visitor visitor = new Visitor(address);
         visitor.read(FIRST_PAGE);
@@ -92,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         announce(address + FIRST_PAGE, Duration.between(started, ready), ready);
+        tellWhoMayEnter(address);
         // The first report compiles its templates, which takes seconds that no reader should wait for.
         Thread.ofPlatform()
                 .daemon()
@@ -103,6 +111,27 @@ final class ServeCommand implements Callable<Integer> {
                 .watch();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void tellWhoMayEnter(String address) {
+        if (demo) {
+            spec.commandLine()
+                    .getOut()
+                    .println("  sign in at " + address + "/zh/sign-in as "
+                            + DemoAccounts.all().stream()
+                                    .map(Demonstration.Account::login)
+                                    .collect(Collectors.joining(", "))
+                            + "; password of each: " + Demonstration.PASSWORD);
+            return;
+        }
+        CDI.current()
+                .select(FirstAdministrator.class)
+                .get()
+                .invite()
+                .ifPresent(code -> spec.commandLine()
+                        .getOut()
+                        .println("  nobody can administer yet: make the first administrator at " + address
+                                + "/zh/first-administrator?code=" + code));
     }
 
     private void tell(String line) {

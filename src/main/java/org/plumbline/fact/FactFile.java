@@ -39,6 +39,12 @@ public final class FactFile {
      */
     public static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today)
             throws UnreadableFile {
+        return read(file, form, lookup, today, Permit.all());
+    }
+
+    /** The same for a bringer who may not state everything. */
+    static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today, Permit permit)
+            throws UnreadableFile {
         List<Table> tables = file.tables();
         FactFile reading = new FactFile(tables.getFirst().text());
         boolean any = false;
@@ -61,6 +67,7 @@ public final class FactFile {
                     file.name() + " has no sheet of the form. Use the template that plumbline template writes.");
         }
         reading.inherit();
+        reading.drafts.forEach(permit::check);
         reading.duplicates();
         reading.wholeSets();
         reading.conflicts();

@@ -16,6 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.plumbline.account.Act;
+import org.plumbline.account.Actor;
+import org.plumbline.account.Ground;
+import org.plumbline.account.NotAllowed;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.fact.FactContent.Stated;
 import org.plumbline.fact.table.TableFile;
 import org.plumbline.fact.table.UnreadableFile;
@@ -45,24 +51,36 @@ public class FactImporter {
     private final DerivedStores stores;
     private final Secret secret;
     private final ObservationTable table;
+    private final Audit audit;
+    private final Ground ground;
     private final Clock clock;
 
-    FactImporter(Ledger ledger, Iris iris, DerivedStores stores, Secret secret, ObservationTable table, Clock clock) {
+    FactImporter(
+            Ledger ledger,
+            Iris iris,
+            DerivedStores stores,
+            Secret secret,
+            ObservationTable table,
+            Audit audit,
+            Ground ground,
+            Clock clock) {
         this.ledger = ledger;
         this.iris = iris;
         this.stores = stores;
         this.secret = secret;
         this.table = table;
+        this.audit = audit;
+        this.ground = ground;
         this.clock = clock;
     }
 
     /**
      * How an import is to be recorded.
      *
-     * @param agent IRI of the role that brings it
+     * @param by who brings it; the role is recorded, the person only in the audit trail
      * @param synthetic whether the facts are made up for a demonstration
      */
-    public record Terms(String agent, boolean synthetic) {}
+    public record Terms(Actor by, boolean synthetic) {}
 
     /**
      * What became of a file.
@@ -76,7 +94,13 @@ public class FactImporter {
      * @param content the file with its final answers, from which {@link RefusedRows} writes what comes back
      */
     public record Imported(
-            long recorded, long known, long accepted, long warned, long unchanged, long refused, FactContent content) {}
+            long recorded, long known, long accepted, long warned, long unchanged, long refused, FactContent content) {
+        /** How many submissions and rows met which answer, in one line. */
+        public String counts() {
+            return recorded + " submissions recorded, " + known + " known already; rows: " + accepted + " accepted, "
+                    + warned + " accepted with a warning, " + unchanged + " unchanged, " + refused + " refused";
+        }
+    }
 
     /** How many submissions were added to the ledger, and how many it had already. */
     public record Recorded(long added, long known) {}
@@ -86,12 +110,18 @@ public class FactImporter {
      *
      * @param answers is told what became of each row, in the order of rows, as soon as it is so
      * @throws UnreadableFile when nothing can be read from the file; nothing is recorded then
+     * @throws NotAllowed when the bringer may not import facts anywhere
      */
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
+        Actor by = terms.by();
+        by.require(Act.IMPORT_FACTS);
         SiteLookup register = QuarkusTransaction.requiringNew().call(RegisterLookup::all);
-        FactContent content = FactFile.read(file, form, register, LocalDate.now(clock));
+        FactContent content = FactFile.read(file, form, register, LocalDate.now(clock), Permit.of(by, ground));
+        String role = iris.role(by.as(Act.IMPORT_FACTS).code());
         Provenance provenance =
-                new Provenance(terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+                new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+        String what = content.name() + " sha256:" + content.digest();
+        audit.note(by.login(), by.address(), new Deed("import-facts", what));
         RowAnswers told = new RowAnswers(content, answers);
         told.tell();
         long added = 0;
@@ -110,7 +140,9 @@ public class FactImporter {
             }
             told.tell();
         }
-        return imported(told.content(), added);
+        Imported imported = imported(told.content(), added);
+        audit.note(by.login(), by.address(), new Deed("import-facts-done", what + ", " + imported.counts()));
+        return imported;
     }
 
     private static Imported imported(FactContent content, long added) {

@@ -15,7 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.plumbline.account.Act;
+import org.plumbline.account.Actor;
+import org.plumbline.account.NotAllowed;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.ledger.DerivedStores;
+import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
 import org.plumbline.place.RegisterChange.PlaceState;
@@ -34,10 +40,14 @@ public class RegisterImporter {
     private static final int PAGE = 500;
 
     private final Register register;
+    private final Iris iris;
+    private final Audit audit;
     private final Clock clock;
 
-    RegisterImporter(Register register, Clock clock) {
+    RegisterImporter(Register register, Iris iris, Audit audit, Clock clock) {
         this.register = register;
+        this.iris = iris;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,22 +55,33 @@ public class RegisterImporter {
      * How an import is to be recorded.
      *
      * @param from the day from which the register holds what the file says
-     * @param agent IRI of the role that brings it
+     * @param by who brings it; the role is recorded, the person only in the audit trail
      * @param synthetic whether the file is made up for a demonstration
      */
-    public record Terms(LocalDate from, String agent, boolean synthetic) {}
+    public record Terms(LocalDate from, Actor by, boolean synthetic) {}
 
     /** How many rows met which answer. */
-    public record Summary(long accepted, long unchanged, long refused) {}
+    public record Summary(long accepted, long unchanged, long refused) {
+        /** The same in one line. */
+        public String counts() {
+            return accepted + " accepted, " + unchanged + " unchanged, " + refused + " refused";
+        }
+    }
 
     /**
      * Imports a file. Call it outside a transaction.
      *
      * @param answers is told what became of each row, in the order of rows, after it is so
      * @throws UncheckedIOException when the file cannot be read
+     * @throws NotAllowed when the bringer may not change the register everywhere
      */
     public Summary read(RegisterFile file, Terms terms, Consumer<RowAnswer> answers) {
-        return new Run(file, terms, answers).run();
+        Actor by = terms.by();
+        by.requireEverywhere(Act.IMPORT_REGISTER);
+        audit.note(by.login(), by.address(), new Deed("import-register", file.name()));
+        Summary summary = new Run(file, terms, answers).run();
+        audit.note(by.login(), by.address(), new Deed("import-register-done", file.name() + ", " + summary.counts()));
+        return summary;
     }
 
     /** One import of one file. */
@@ -158,8 +179,9 @@ public class RegisterImporter {
 
         private void commit(List<Checked> page, String digest) {
             if (page.isEmpty()) return;
-            var provenance = new Provenance(
-                    terms.agent(), PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+            var role = iris.role(terms.by().as(Act.IMPORT_REGISTER).code());
+            var provenance =
+                    new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
             List<RowAnswer> answered = DerivedStores.transaction()
                     .call(() -> new RegisterPage(register, provenance, line -> origin(digest, line)).record(page));
             page.clear();

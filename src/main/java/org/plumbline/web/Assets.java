@@ -8,8 +8,11 @@ import java.util.HexFormat;
 
 /** Addresses of the portal's own files, each with the beginning of its hash, so that a browser never shows an old one. */
 final class Assets {
-    /** The one style sheet. */
+    /** The style sheet of every page. */
     static final String STYLE = versioned("plumbline.css");
+
+    /** What pages of work need beside it. */
+    static final String WORK_STYLE = versioned("work.css");
 
     private Assets() {}
 

@@ -68,6 +68,11 @@ public record Page(
         return Assets.STYLE;
     }
 
+    /** Address of the style sheet of pages of work; see {@link #style}. */
+    public String workStyle() {
+        return Assets.WORK_STYLE;
+    }
+
     /** Address in the reader's language of a language-free one. */
     public String to(String path) {
         return "/" + lang.code() + path;

@@ -2,6 +2,9 @@ package org.plumbline.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -35,10 +41,40 @@ public class Problems {
     @ServerExceptionMapper
     public Response refused(WebApplicationException refusal, HttpHeaders headers, UriInfo uri) {
         Response chosen = refusal.getResponse();
+        if (chosen.getStatus() == 401) {
+            return signIn(headers, uri, refusal);
+        }
         if (chosen.getStatus() < 400 || chosen.hasEntity()) {
             return chosen;
         }
         return answer(chosen.getStatus(), headers, uri, refusal);
+    }
+
+    /** Nobody is signed in, or no longer: a browser is led to where one signs in, a program is told. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unknownAsker(SecurityException refusal, HttpHeaders headers, UriInfo uri) {
+        return signIn(headers, uri, refusal);
+    }
+
+    /** Somebody is signed in who may not do this. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal, HttpHeaders headers, UriInfo uri) {
+        return answer(403, headers, uri, refusal);
+    }
+
+    private Response signIn(HttpHeaders headers, UriInfo uri, Exception cause) {
+        String path = uri.getRequestUri().getRawPath();
+        if (!page(path, header(headers, HttpHeaders.ACCEPT))) {
+            return Response.fromResponse(answer(401, headers, uri, cause))
+                    .header("WWW-Authenticate", "Bearer")
+                    .build();
+        }
+        String query = uri.getRequestUri().getRawQuery();
+        String wanted = URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+        Lang lang = lang(path, header(headers, HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.seeOther(URI.create("/" + lang.code() + "/sign-in?next=" + wanted))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** Anything that nobody expected. */

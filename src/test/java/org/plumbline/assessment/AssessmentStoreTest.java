@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.account.Actor;
 import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.FactValue;
 import org.plumbline.fact.SiteFacts;
@@ -170,7 +171,7 @@ class AssessmentStoreTest {
     private void register(String csv) {
         register.read(
                 RegisterFile.of("register.csv", csv.getBytes(StandardCharsets.UTF_8)),
-                new RegisterImporter.Terms(today.minusYears(1), iris.role("office"), false),
+                new RegisterImporter.Terms(today.minusYears(1), Actor.program("office"), false),
                 answer -> {});
     }
 }

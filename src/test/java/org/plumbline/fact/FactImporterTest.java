@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.account.Actor;
 import org.plumbline.fact.FactImporter.Imported;
 import org.plumbline.fact.FactImporter.Recorded;
 import org.plumbline.fact.FactImporter.Terms;
@@ -408,7 +409,7 @@ class FactImporterTest {
     }
 
     private Terms terms() {
-        return new Terms(iris.role("tester"), false);
+        return new Terms(Actor.program("tester"), false);
     }
 
     private String day(int ago) {
@@ -427,7 +428,7 @@ class FactImporterTest {
     private void register(String csv) {
         var summary = register.read(
                 RegisterFile.of("register.csv", csv.getBytes(StandardCharsets.UTF_8)),
-                new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("tester"), false),
+                new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), Actor.program("tester"), false),
                 answer -> {});
         assertThat(summary.refused()).isZero();
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.plumbline.house.OneConnection;
 import org.plumbline.signature.SignatureConfig;
 import org.plumbline.signature.Signer;
 

@@ -2,6 +2,7 @@ package org.plumbline.ledger;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.plumbline.house.OneConnection;
 import org.plumbline.signature.Signer;
 
 /**

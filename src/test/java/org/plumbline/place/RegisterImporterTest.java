@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.account.Actor;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
@@ -327,7 +328,7 @@ class RegisterImporterTest {
     }
 
     private Terms terms(LocalDate from) {
-        return new Terms(from, iris.role("registrar"), false);
+        return new Terms(from, Actor.program("registrar"), false);
     }
 
     private String committees(String... rows) {

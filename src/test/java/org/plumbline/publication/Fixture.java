@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plumbline.account.Actor;
 import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.FactValue;
 import org.plumbline.fact.SiteFacts;
@@ -25,6 +26,7 @@ import org.plumbline.web.Text;
 /** A street with three sites and some facts, taken in and published by the program's own means. */
 @ApplicationScoped
 class Fixture {
+    static final Actor PROGRAM = Actor.program("test");
     static final String STREET = "310112501";
     static final String FIRST = STREET + "198-RS01";
     static final String SECOND = STREET + "199-RS01";
@@ -82,18 +84,17 @@ class Fixture {
     /** Publishes both rounds and answers with the later. */
     Publication publish() {
         takeIn();
-        publisher.publish(ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock);
-        return publisher.publish(ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock);
+        publisher.publish(ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock, PROGRAM);
+        return publisher.publish(ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, PROGRAM);
     }
 
     private void read(String csv) {
         RegisterFile file = RegisterFile.of("fixture.csv", csv.getBytes(StandardCharsets.UTF_8));
-        register.read(
-                file, new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), iris.role("importer"), false), answer -> {
-                    if (answer instanceof RowAnswer.Refused) {
-                        throw new IllegalStateException(answer.toString());
-                    }
-                });
+        register.read(file, new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), PROGRAM, false), answer -> {
+            if (answer instanceof RowAnswer.Refused) {
+                throw new IllegalStateException(answer.toString());
+            }
+        });
     }
 
     private static SiteFacts site(

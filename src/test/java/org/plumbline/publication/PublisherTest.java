@@ -59,20 +59,22 @@ class PublisherTest {
 
     @Test
     void publishing_a_date_again_takes_the_place_and_withdrawing_gives_it_back() {
-        Publication again = publisher.publish(Fixture.ROUND_TWO, AGAIN, clock);
+        Publication again = publisher.publish(Fixture.ROUND_TWO, AGAIN, clock, Fixture.PROGRAM);
         assertThat(again.id()).isGreaterThan(last.id());
         given().get("/en/").then().body(containsString("corrected"));
-        assertThat(publisher.withdraw(again.id(), clock)).isTrue();
-        assertThat(publisher.withdraw(again.id(), clock)).isFalse();
+        assertThat(publisher.withdraw(again.id(), clock, Fixture.PROGRAM, "Test"))
+                .isTrue();
+        assertThat(publisher.withdraw(again.id(), clock, Fixture.PROGRAM, "Test"))
+                .isFalse();
         assertThat(publisher.latest().map(Publication::id)).contains(last.id());
         given().get("/en/site/" + Fixture.FIRST).then().statusCode(200);
     }
 
     @Test
     void an_earlier_date_published_later_does_not_take_the_latest_ones_place() {
-        Publication earlier = publisher.publish(Fixture.ROUND_ONE, new Text("补发", "Once more"), clock);
+        Publication earlier = publisher.publish(Fixture.ROUND_ONE, new Text("补发", "Once more"), clock, Fixture.PROGRAM);
         assertThat(publisher.latest().map(Publication::id)).contains(last.id());
-        publisher.withdraw(earlier.id(), clock);
+        publisher.withdraw(earlier.id(), clock, Fixture.PROGRAM, "Test");
     }
 
     @Test
@@ -80,7 +82,7 @@ class PublisherTest {
         List<Long> withdrawn = new java.util.ArrayList<>();
         while (publisher.latest().isPresent()) {
             long id = publisher.latest().orElseThrow().id();
-            publisher.withdraw(id, clock);
+            publisher.withdraw(id, clock, Fixture.PROGRAM, "Test");
             withdrawn.add(id);
         }
         assertThat(withdrawn).isNotEmpty();
@@ -93,6 +95,8 @@ class PublisherTest {
 
     @Test
     void pages_read_the_published_tables_only() throws SQLException, InterruptedException {
+        // A connection that rests writes its counters within ten seconds.
+        Thread.sleep(10_500);
         Map<String, Long> before = settled();
         for (String path : List.of(
                 "/en/",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.plumbline.account.Actor;
 import org.plumbline.assessment.Assessor;
 import org.plumbline.fact.CurrentRecords;
 import org.plumbline.fact.FactImporter;
@@ -38,6 +39,7 @@ public class DemoDistrict {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
+    private static final Actor PROGRAM = Actor.program("demonstration");
     private static final String REGISTER = "/demo/register-minhang.csv";
     private static final String EDITION = "model-station/2026";
 
@@ -90,12 +92,12 @@ public class DemoDistrict {
         }
         progress.accept("the first round");
         round(sites, FIRST, 1);
-        publisher.publish(FIRST, new Text("2026年第一轮", "First round of 2026"), clock);
+        publisher.publish(FIRST, new Text("2026年第一轮", "First round of 2026"), clock, PROGRAM);
         progress.accept("the second round");
         record(new DemoPlaces(sites).all(TODAY.minusDays(40)), TODAY.minusDays(39));
         record(stars(), TODAY.minusDays(3));
         round(sites, TODAY, 2);
-        publisher.publish(TODAY, new Text("2026年第二轮", "Second round of 2026"), clock);
+        publisher.publish(TODAY, new Text("2026年第二轮", "Second round of 2026"), clock, PROGRAM);
         return true;
     }
 
@@ -134,8 +136,7 @@ public class DemoDistrict {
     }
 
     private void read(RegisterFile file, boolean synthetic) {
-        RegisterImporter.Terms terms =
-                new RegisterImporter.Terms(FIRST.withDayOfYear(1), iris.role("office"), synthetic);
+        RegisterImporter.Terms terms = new RegisterImporter.Terms(FIRST.withDayOfYear(1), PROGRAM, synthetic);
         List<String> refused = new ArrayList<>();
         RegisterImporter.Summary summary = register.read(file, terms, answer -> {
             if (answer instanceof org.plumbline.place.RowAnswer.Refused) {

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import org.plumbline.web.Lang;
 
 /** The IRIs of things. A thing is not a document, so each answers 303 with the document that fits what is accepted. */
 @Path("/id")
+@PermitAll
 @RunOnVirtualThread
 public class NameResource {
     private static final String HTML = "text/html";

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +22,7 @@ import org.plumbline.web.ProblemPages;
 
 /** The entrance, the district page and the methods page. */
 @Path("/")
+@PermitAll
 @RunOnVirtualThread
 public class PortalResource {
     private final Shots shots;

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.plumbline.web.Lang;
 
 /** One site: its page, and the same as data and as paper. */
 @Path("/")
+@PermitAll
 @RunOnVirtualThread
 public class SiteResource {
     private final SiteShots sites;

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.plumbline.web.Lang;
 
 /** Lists of sites: of a street or town, and all of them. */
 @Path("/{lang:zh|en}")
+@PermitAll
 @RunOnVirtualThread
 public class SitesResource {
     private final Shots shots;

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.plumbline.web.Lang;
 
 /** An edition and its clauses: pages, and the edition as data. */
 @Path("/")
+@PermitAll
 @RunOnVirtualThread
 public class StandardResource {
     private final Shots shots;

@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.plumbline.web.Lang;
 
 /** One submission: where facts came from. */
 @Path("/{lang:zh|en}/submission")
+@PermitAll
 @RunOnVirtualThread
 public class SubmissionResource {
     private final Shots shots;

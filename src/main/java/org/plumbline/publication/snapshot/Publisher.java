@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.account.Act;
+import org.plumbline.account.Actor;
+import org.plumbline.account.NotAllowed;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.assessment.Assessor;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.Iris;
@@ -33,6 +38,7 @@ public class Publisher {
     private final WorkingTables working;
     private final PlaceTable places;
     private final Sql sql;
+    private final Audit audit;
 
     /** The register is not far enough for a publication; the message says what to do first. */
     public static final class NothingToPublish extends IllegalStateException {
@@ -52,7 +58,8 @@ public class Publisher {
             SubmissionTable submissions,
             WorkingTables working,
             PlaceTable places,
-            Sql sql) {
+            Sql sql,
+            Audit audit) {
         this.assessor = assessor;
         this.editions = editions;
         this.ledger = ledger;
@@ -62,6 +69,7 @@ public class Publisher {
         this.working = working;
         this.places = places;
         this.sql = sql;
+        this.audit = audit;
     }
 
     /**
@@ -71,10 +79,13 @@ public class Publisher {
      * @param on the date that the assessments hold for
      * @param round name of the round, such as 2026年第二轮
      * @param clock dates the checkpoint and the publication
+     * @param by who publishes; noted in the audit trail
+     * @throws NotAllowed when that person may not publish
      * @throws NothingToPublish when the register has no district or no site in a street, for there is nothing to publish
      */
     @Transactional
-    public Publication publish(LocalDate on, Text round, Clock clock) {
+    public Publication publish(LocalDate on, Text round, Clock clock, Actor by) {
+        by.requireEverywhere(Act.PUBLISH);
         ledger.lock();
         Surroundings register = Surroundings.read();
         Place district = register.district()
@@ -122,6 +133,7 @@ public class Publisher {
         });
         writers.values().forEach(EditionWriter::flush);
         readings.write(sql, made.id());
+        audit.note(by.login(), by.address(), new Deed("publish", "publication " + made.id() + " of " + on));
         return made;
     }
 
@@ -152,11 +164,18 @@ public class Publisher {
      * Takes a publication back: from now on no page shows it, and the one before it of that date, or else the latest other one,
      * is public again. Its rows stay, for the history stays.
      *
+     * @param why the reason, for the audit trail
      * @return whether there was such a publication that had not been withdrawn
+     * @throws NotAllowed when that person may not publish
      */
     @Transactional
-    public boolean withdraw(long id, Clock clock) {
-        return publications.withdraw(id, clock.instant());
+    public boolean withdraw(long id, Clock clock, Actor by, String why) {
+        by.requireEverywhere(Act.PUBLISH);
+        boolean withdrawn = publications.withdraw(id, clock.instant());
+        if (withdrawn) {
+            audit.note(by.login(), by.address(), new Deed("withdraw-publication", "publication " + id, why));
+        }
+        return withdrawn;
     }
 
     /** What is public now. */

@@ -1,4 +1,4 @@
-package org.plumbline.ledger;
+package org.plumbline.house;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,11 +9,11 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A connection beside the server's pool, without automatic commits, as a data source that always hands out that one. */
-final class OneConnection implements AutoCloseable {
-    final Connection connection;
+public final class OneConnection implements AutoCloseable {
+    public final Connection connection;
 
     /** @param prefix quarkus.flyway for the owner, quarkus.datasource for the program's role */
-    OneConnection(String prefix) throws SQLException {
+    public OneConnection(String prefix) throws SQLException {
         var config = ConfigProvider.getConfig();
         connection = DriverManager.getConnection(
                 config.getValue("quarkus.flyway.jdbc-url", String.class),
@@ -22,14 +22,15 @@ final class OneConnection implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    void sql(String statement) throws SQLException {
+    /** Runs a statement. */
+    public void sql(String statement) throws SQLException {
         try (var run = connection.createStatement()) {
             run.execute(statement);
         }
     }
 
     /** Whoever closes what it hands out, the connection stays open. */
-    DataSource asDataSource() {
+    public DataSource asDataSource() {
         var loader = OneConnection.class.getClassLoader();
         var lent = Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
             if (method.getName().equals("close")) return null;

@@ -1,0 +1,29 @@
+package org.plumbline.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long doors stay open. */
+@ConfigMapping(prefix = "plumbline.account")
+public interface AccountConfig {
+    /** A session ends when nobody has used it for so long, because a desk may be left. An ISO 8601 duration. */
+    @WithDefault("PT30M")
+    Duration sessionIdle();
+
+    /** A session ends after so long in any case. An ISO 8601 duration. */
+    @WithDefault("PT12H")
+    Duration sessionLength();
+
+    /** So many wrong passwords in a row lock the account, because passwords are guessed by trying. A number from 1. */
+    @WithDefault("5")
+    int attempts();
+
+    /** A locked account opens again after so long, because its owner shall not be kept out for good. An ISO 8601 duration. */
+    @WithDefault("PT15M")
+    Duration lockout();
+
+    /** The longest that an access token may live. An ISO 8601 duration of whole days. */
+    @WithDefault("P366D")
+    Duration tokenLength();
+}
