@@ -102,7 +102,7 @@ public class People {
         person.active = active;
         person.entered();
         if (!active) {
-            keepAnAdministrator(true);
+            keepAnAdministrator(person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR));
             WorkSession.endAll(person.number());
             AccessToken.revokeAll(person.number(), clock.instant(), by.login());
         }

@@ -95,6 +95,14 @@ public class SignIn {
                         .map(person -> actor(person, used.acts(), address)));
     }
 
+    /** The rights that somebody has by now, for work that was begun earlier; empty when the account is closed. */
+    @Transactional
+    public Optional<Actor> still(long person, String address) {
+        return Person.<Person>findByIdOptional(person)
+                .filter(this::usable)
+                .map(one -> actor(one, EnumSet.allOf(Act.class), address));
+    }
+
     /** Ends the session of a cookie. */
     @Transactional
     public void close(String cookie, Actor actor) {

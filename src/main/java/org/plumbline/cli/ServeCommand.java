@@ -18,6 +18,7 @@ import org.plumbline.account.FirstAdministrator;
 import org.plumbline.cli.database.Database;
 import org.plumbline.cli.demo.DemoAccounts;
 import org.plumbline.cli.demo.DemoDistrict;
+import org.plumbline.fact.intake.IntakeWork;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.report.ReportPrinter;
 import picocli.CommandLine.Command;
@@ -105,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                 .daemon()
                 .name("warm-up")
                 .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
+        CDI.current().select(IntakeWork.class).get().resume();
         new DailyCheckpoint(
                         CDI.current().select(Ledger.class).get(),
                         CDI.current().select(Clock.class).get())

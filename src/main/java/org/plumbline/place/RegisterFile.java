@@ -87,6 +87,15 @@ public record RegisterFile(String name, Opening opening) {
         }
     }
 
+    /**
+     * The file's text in the encoding that it has, a byte order mark at its start left out; the caller closes it.
+     *
+     * @throws CharacterCodingException when the bytes are text in no encoding that is read here
+     */
+    public Reader text() throws IOException {
+        return text(kind().charset());
+    }
+
     /** The file's text, a byte order mark at its start left out. */
     Reader text(Charset charset) {
         try {

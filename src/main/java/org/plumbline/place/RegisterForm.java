@@ -19,6 +19,9 @@ enum RegisterForm {
     /** Sites of every class. */
     SITES(Set.of("site_code", "class", "name", "committee_or_street_code"), Set.of("area_code", "name_en", "address"));
 
+    /** Reasons beside rows that came back refused; passed over when they are handed in again. */
+    private static final String WHY = "why";
+
     private static final String FORMS =
             "the heads are code,name,street_code,street_name for committees, area_code,name,street_code for areas,"
                     + " site_code,class,name,committee_or_street_code for sites";
@@ -55,6 +58,7 @@ enum RegisterForm {
         Set<String> foreign = new HashSet<>(columns.keySet());
         foreign.removeAll(form.required);
         foreign.removeAll(form.optional);
+        foreign.remove(WHY);
         if (!foreign.isEmpty())
             return unknown(
                     line,

@@ -77,13 +77,13 @@ class SignInTest {
         for (int i = 0; i < 4; i++) {
             known = post("/en/sign-in", "login", login, "password", "wrong one " + i)
                     .then()
-                    .statusCode(401)
+                    .statusCode(400)
                     .extract()
                     .asString();
         }
         String unknown = post("/en/sign-in", "login", "nobody.here", "password", "wrong one 3")
                 .then()
-                .statusCode(401)
+                .statusCode(400)
                 .extract()
                 .asString();
         assertThat(known.replace(login, "")).isEqualTo(unknown.replace("nobody.here", ""));
@@ -213,7 +213,7 @@ class SignInTest {
         people.setActive(login, false, Actor.program("test"), "left");
         page("/zh/work", cookie).then().statusCode(303);
         bearer(token).get("/en/work/audit").then().statusCode(401);
-        post("/zh/sign-in", "login", login, "password", Staff.PASSWORD).then().statusCode(401);
+        post("/zh/sign-in", "login", login, "password", Staff.PASSWORD).then().statusCode(400);
         people.setActive(login, true, Actor.program("test"), "back");
         page("/zh/work", cookie).then().statusCode(303);
         post("/zh/sign-in", "login", login, "password", Staff.PASSWORD).then().statusCode(303);
@@ -235,7 +235,7 @@ class SignInTest {
         String login = staff.with("auditor");
         QuarkusTransaction.requiringNew().run(() -> Person.byLogin(login).orElseThrow().demonstration = true);
         assertThat(demonstration.on()).isFalse();
-        post("/zh/sign-in", "login", login, "password", Staff.PASSWORD).then().statusCode(401);
+        post("/zh/sign-in", "login", login, "password", Staff.PASSWORD).then().statusCode(400);
         given().get("/zh/sign-in").then().body(not(containsString(Demonstration.PASSWORD)));
     }
 

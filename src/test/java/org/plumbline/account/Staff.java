@@ -66,6 +66,15 @@ public class Staff {
         return given().redirects().follow(false).header("Authorization", "Bearer " + token(login, acts));
     }
 
+    /** Closes an account. */
+    public void close(String login) {
+        try {
+            people.setActive(login, false, Actor.program("test"), "test");
+        } catch (AccountRefused e) {
+            throw new IllegalStateException(e.key(), e);
+        }
+    }
+
     /** A new token. */
     public String token(String login, Act... acts) {
         try {

@@ -49,6 +49,7 @@ class CrashIT {
     static void a_register() throws Exception {
         Portal.delete(FOLDER);
         Files.createDirectories(FOLDER);
+        Portal.keeper(DATA);
         StringBuilder committees = new StringBuilder("code,name,street_code,street_name\n");
         StringBuilder sites = new StringBuilder("site_code,class,name,committee_or_street_code\n");
         for (int i = 1; i <= SITES; i++) {
@@ -260,7 +261,10 @@ class CrashIT {
                     "observation",
                     "assessment",
                     "rulebook_use",
-                    "secret")) {
+                    "secret",
+                    "person",
+                    "role_grant",
+                    "audit_entry")) {
                 try (ResultSet row = select.executeQuery(
                         "select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "
                                 + table + " t")) {

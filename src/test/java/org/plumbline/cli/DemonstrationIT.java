@@ -279,6 +279,7 @@ class DemonstrationIT {
     @Test
     @Order(3)
     void facts_that_are_imported_and_published_stand_on_the_site_page() throws Exception {
+        Portal.keeper(DATA);
         Path file = DATA.resolve("facts.csv");
         Files.writeString(
                 file,

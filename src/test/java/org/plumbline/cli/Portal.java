@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The packaged program in a process of its own, as a user runs it. */
 final class Portal implements AutoCloseable {
+    static final String KEEPER = "keeper";
+    static final String PASSWORD = "seven green lamps 7";
     private static final Pattern OPEN = Pattern.compile("is open at (http://localhost:\\d+)/");
 
     private final Process process;
@@ -65,7 +67,29 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end. */
+    /** Makes the account that commands are given by, on a data folder that has none of its own yet. */
+    static void keeper(Path data) throws Exception {
+        Ended made = run(
+                "account",
+                "add",
+                KEEPER,
+                "--name",
+                "管理",
+                "--role",
+                "administrator",
+                "--role",
+                "district-officer",
+                "--role",
+                "publisher",
+                "--password-stdin",
+                "--data",
+                data.toString());
+        if (made.code() != 0) {
+            throw new IllegalStateException(made.said());
+        }
+    }
+
+    /** Runs a command to its end; one that changes something in the name of the keeper. */
     static Ended run(String... arguments) throws Exception {
         Process process = start(List.of(arguments));
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -74,6 +98,7 @@ final class Portal implements AutoCloseable {
 
     /** Starts a command; standard error goes where the output goes. */
     static Process start(List<String> arguments) throws IOException {
+        boolean changes = List.of("import", "publish", "rebuild", "checkpoint").contains(arguments.getFirst());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Tests start it a hundred times; the second compiler would only warm up each time.
@@ -87,7 +112,14 @@ final class Portal implements AutoCloseable {
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar"));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        if (changes) {
+            command.addAll(List.of("--as", KEEPER, "--password-stdin"));
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(changes || arguments.getFirst().equals("account") ? PASSWORD + "\n" : "");
+        }
+        return process;
     }
 
     private void read() {

@@ -98,6 +98,7 @@ public class AuditResource {
                             plain(one.what()),
                             plain(one.address()),
                             plain(one.why())));
+            writer.flush();
             text.flush();
         };
         return Response.ok(csv, "text/csv;charset=UTF-8")

@@ -85,7 +85,7 @@ public class SignInResource {
                         .build();
             }
             case SignIn.Attempt.Refused refused ->
-                WorkAnswers.page(Response.Status.UNAUTHORIZED, lang, page(lang, local(next), login, "signin.refused"));
+                WorkAnswers.page(Response.Status.BAD_REQUEST, lang, page(lang, local(next), login, "signin.refused"));
             case SignIn.Attempt.Locked locked ->
                 WorkAnswers.page(
                         Response.Status.TOO_MANY_REQUESTS, lang, page(lang, local(next), login, "signin.locked"));

@@ -1,0 +1,89 @@
+package org.plumbline.fact.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.account.Actor;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
+import org.plumbline.rdf.Canonical;
+
+/** Takes files in: kept for good before they are acknowledged, so that a power cut loses none. */
+@ApplicationScoped
+public class Intake {
+    private static final int LONGEST_KEY = 200;
+
+    private final AnswerTable table;
+    private final IntakeConfig config;
+    private final Audit audit;
+    private final Clock clock;
+
+    Intake(AnswerTable table, IntakeConfig config, Audit audit, Clock clock) {
+        this.table = table;
+        this.config = config;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A job, and whether it is new: false when the same request came before. */
+    public record Taken(ImportJob job, boolean fresh) {}
+
+    /**
+     * Keeps a file to be read.
+     *
+     * @throws IntakeRefused when it is empty, its key was used for another file, or too many wait already
+     */
+    @Transactional(rollbackOn = IntakeRefused.class)
+    public Taken take(Handed file, Actor by) throws IntakeRefused {
+        if (file.kind() == ImportJob.Kind.REGISTER) {
+            by.requireEverywhere(file.kind().act());
+        } else {
+            by.require(file.kind().act());
+        }
+        String key = file.key();
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new IntakeRefused("key.form", 400);
+        }
+        if (file.bytes().length == 0) {
+            throw new IntakeRefused("empty", 400);
+        }
+        String digest = HexFormat.of().formatHex(Canonical.hash(file.bytes()));
+        Optional<ImportJob> before = key == null ? Optional.empty() : ImportJob.ofKey(by.person(), key);
+        if (before.isPresent()) {
+            ImportJob job = before.get();
+            if (!job.digest.equals(digest) || job.kind != file.kind() || job.synthetic != file.synthetic()) {
+                throw new IntakeRefused("key.used", 422);
+            }
+            return new Taken(job, false);
+        }
+        if (ImportJob.open(by.person()) >= config.waiting()) {
+            throw new IntakeRefused("waiting", 429);
+        }
+        ImportJob job = new ImportJob(UUID.randomUUID(), by, file, digest, clock.instant());
+        job.persistAndFlush();
+        table.keep(job.id, AnswerTable.Part.CONTENT, new AnswerTable.Kept(file.name(), file.bytes()));
+        audit.note(
+                by.login(),
+                by.address(),
+                new Deed("hand-in-" + file.kind().code(), file.name() + " sha256:" + digest + " as " + job.id));
+        return new Taken(job, true);
+    }
+
+    /** Answers after a number, in the order of rows; of one kind, or of all. */
+    public List<Told> answers(ImportJob job, long after, Optional<Told.Kind> kind, int limit) {
+        return table.after(job.id, after, kind, limit);
+    }
+
+    /** A file to give back. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Back(String name, byte[] bytes) {}
+
+    /** The refused rows in the form they came in, with the reasons; empty when none was refused. */
+    public Optional<Back> refused(ImportJob job) {
+        return table.file(job.id, AnswerTable.Part.REFUSED).map(kept -> new Back(kept.name(), kept.bytes()));
+    }
+}

@@ -1,0 +1,231 @@
+package org.plumbline.fact.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.account.Actor;
+import org.plumbline.account.NotAllowed;
+import org.plumbline.account.SignIn;
+import org.plumbline.fact.FactForm;
+import org.plumbline.fact.FactImporter;
+import org.plumbline.fact.table.TableFile;
+import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.place.RegisterFile;
+import org.plumbline.place.RegisterImporter;
+import org.plumbline.standard.Editions;
+
+/**
+ * Reads the files that wait, one after another, in the background. Several servers on one database share the work: whoever holds
+ * the database's lock of a job reads it, and the lock goes with its connection.
+ */
+@ApplicationScoped
+public class IntakeWork {
+    private static final Logger LOG = Logger.getLogger(IntakeWork.class);
+    private static final int PAGE = 500;
+
+    private final AnswerTable table;
+    private final FactImporter facts;
+    private final RegisterImporter register;
+    private final Editions editions;
+    private final SignIn signIn;
+    private final DataSource database;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
+
+    IntakeWork(
+            AnswerTable table,
+            FactImporter facts,
+            RegisterImporter register,
+            Editions editions,
+            SignIn signIn,
+            DataSource database,
+            Clock clock) {
+        this.table = table;
+        this.facts = facts;
+        this.register = register;
+        this.editions = editions;
+        this.signIn = signIn;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Reads a job when its turn comes. */
+    public void enqueue(UUID job) {
+        worker.execute(() -> readAlone(job));
+    }
+
+    /** Takes up what a stop or a power cut left. */
+    public void resume() {
+        QuarkusTransaction.requiringNew().call(ImportJob::open).forEach(job -> enqueue(job.id));
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    /** Reads a job unless another server does. */
+    @ActivateRequestContext
+    void readAlone(UUID id) {
+        try (Connection held = database.getConnection()) {
+            if (!locked(held, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
+                return;
+            }
+            try {
+                read(id);
+            } finally {
+                locked(held, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.errorf(e, "The import %s stopped; it is taken up again at the next start", id);
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            select.setString(1, "import " + id);
+            try (var rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    private void read(UUID id) {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> {
+            ImportJob found = ImportJob.byId(id).orElseThrow();
+            if (!found.state.ended()) {
+                found.state = ImportJob.State.READING;
+                found.rows = 0;
+            }
+            return found;
+        });
+        var file = table.file(id, AnswerTable.Part.CONTENT);
+        if (job.state.ended() || file.isEmpty()) {
+            return;
+        }
+        Answers answers = new Answers(id);
+        try {
+            // Rights are looked up when the file is read: they may have been taken back since.
+            Actor by = signIn.still(job.person, job.address)
+                    .orElseThrow(() -> new UnreadableFile(
+                            "提交人的账号已停用，文件未读取。",
+                            "The account of who handed it in is closed, so the file was not read."));
+            long recorded = switch (job.kind) {
+                case FACTS -> facts(job, file.get().bytes(), by, answers);
+                case REGISTER -> register(job, file.get().bytes(), by, answers);
+            };
+            answers.flush();
+            end(job, ImportJob.State.DONE, recorded, null, null);
+        } catch (UnreadableFile e) {
+            end(job, ImportJob.State.UNREADABLE, 0, e.text().zh(), e.text().en());
+        } catch (NotAllowed e) {
+            String why = String.valueOf(e.getMessage());
+            end(job, ImportJob.State.UNREADABLE, 0, "您没有这项权限：" + why, why);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The import %s failed", id);
+            end(
+                    job,
+                    ImportJob.State.FAILED,
+                    0,
+                    "系统出错，读取中断。已答复的行均已记录；请再次提交同一文件，不会重复记录。编号：" + id,
+                    "Something failed on our side. Rows that were answered are recorded; hand the same file in again, nothing is"
+                            + " taken twice. Reference: " + id);
+        }
+    }
+
+    private long facts(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
+        FactForm form = FactForm.of(editions.list());
+        FactImporter.Imported imported = facts.read(
+                new TableFile(job.fileName, content),
+                form,
+                new FactImporter.Terms(by, job.synthetic),
+                answer -> answers.accept(Told.of(answers.next(), answer)));
+        imported.content()
+                .faults()
+                .forEach(fault -> answers.accept(
+                        new Told(answers.next(), Told.Kind.REFUSED, "", fault.message("zh"), fault.message("en"))));
+        if (imported.refused() > 0) {
+            table.keep(job.id, AnswerTable.Part.REFUSED, RefusedFile.facts(job.fileName, imported.content(), form));
+        }
+        return imported.recorded();
+    }
+
+    private long register(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
+        LocalDate from = job.fromDate != null ? job.fromDate : LocalDate.ofInstant(job.createdAt, clock.getZone());
+        List<RefusedFile.Line> lines = new ArrayList<>();
+        RegisterImporter.Summary summary = register.read(
+                RegisterFile.of(job.fileName, content), new RegisterImporter.Terms(from, by, job.synthetic), answer -> {
+                    Told told = Told.of(answers.next(), answer);
+                    answers.accept(told);
+                    if (told.kind() == Told.Kind.REFUSED) {
+                        lines.add(new RefusedFile.Line(answer.line(), told.en()));
+                    }
+                });
+        RefusedFile.register(job.fileName, content, lines)
+                .ifPresent(kept -> table.keep(job.id, AnswerTable.Part.REFUSED, kept));
+        return summary.accepted();
+    }
+
+    private void end(ImportJob job, ImportJob.State state, long recorded, @Nullable String zh, @Nullable String en) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportJob now = ImportJob.byId(job.id).orElseThrow();
+            now.accepted = table.count(job.id, Told.Kind.ACCEPTED);
+            now.warned = table.count(job.id, Told.Kind.WARNED);
+            now.unchanged = table.count(job.id, Told.Kind.UNCHANGED);
+            now.refused = table.count(job.id, Told.Kind.REFUSED);
+            now.rows = now.accepted + now.warned + now.unchanged + now.refused;
+            now.recorded = recorded;
+            now.end(state, clock.instant(), zh, en);
+            if (state != ImportJob.State.FAILED) {
+                table.drop(job.id, AnswerTable.Part.CONTENT);
+            }
+        });
+    }
+
+    /** Keeps answers a page at a time and notes how far the job is. */
+    private final class Answers implements Consumer<Told> {
+        private final UUID job;
+        private final List<Told> page = new ArrayList<>();
+        private long number;
+
+        Answers(UUID job) {
+            this.job = job;
+        }
+
+        long next() {
+            return ++number;
+        }
+
+        @Override
+        public void accept(Told told) {
+            page.add(told);
+            if (page.size() == PAGE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            QuarkusTransaction.requiringNew().run(() -> {
+                table.write(job, page);
+                ImportJob.update("rows = ?1 where id = ?2", number, job);
+            });
+            page.clear();
+        }
+    }
+}
