@@ -33,6 +33,12 @@ public class FirstAdministrator {
         return Optional.of(made);
     }
 
+    /** Whether nobody can administer yet. */
+    @Transactional
+    public boolean missing() {
+        return !Person.anyAdministrator();
+    }
+
     /** Whether a code is the one that was printed. */
     public boolean invited(String given) {
         String made = code.get();

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.plumbline.account.AccountRefused;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
+import org.plumbline.account.FirstAdministrator;
 import org.plumbline.account.Grant;
 import org.plumbline.account.PasswordRules;
 import org.plumbline.account.People;
-import org.plumbline.account.Person;
 import org.plumbline.account.Role;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
@@ -76,7 +76,8 @@ final class AccountCommand extends DatabaseCommand {
             grants.add(Grant.of(role)
                     .orElseThrow(() -> new CommandFailure("\"" + role + "\" is no role. See: plumbline help account")));
         }
-        return Person.anyAdministrator() ? further(grants) : first(grants);
+        boolean missing = CDI.current().select(FirstAdministrator.class).get().missing();
+        return missing ? first(grants) : further(grants);
     }
 
     private int first(List<Grant> grants) throws IOException {

@@ -44,7 +44,7 @@ final class FactsArgument {
         }
         return switch (ending) {
             case "ttl", "nt" -> graph(file, edition, on, warn);
-            case "json", "jsonld" -> PublishedArgument.read(file, edition);
+            case "json", "jsonld" -> PublishedArgument.read(file, edition, on);
             case "csv", "xlsx" -> SheetArgument.read(file, edition, on);
             default ->
                 throw new CommandFailure(

@@ -113,6 +113,11 @@ final class ImportCommand extends DatabaseCommand {
             throw new CommandFailure("There is " + refused
                     + " already, and somebody may be correcting it: name a file that is not there yet.");
         }
+        Path folder = (refused != null ? refused : file).toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            throw new CommandFailure("Refused rows could not be written to " + folder
+                    + ", so nothing was read: name a file in another folder with --refused.");
+        }
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
             FactImporter.Imported imported = bean(FactImporter.class)
@@ -126,9 +131,10 @@ final class ImportCommand extends DatabaseCommand {
                     .forEach(fault -> out.println(fault.message("zh") + "\n    " + fault.message("en")));
             out.println(imported.counts() + ".");
             if (imported.refused() > 0) {
-                Path to = refused != null ? refused : beside();
+                boolean text = imported.content().text();
+                Path to = refused != null ? refused : beside(text);
                 try (OutputStream stream = Files.newOutputStream(to)) {
-                    if (to.toString().endsWith(".csv")) {
+                    if (text) {
                         RefusedRows.writeCsv(imported.content(), stream);
                     } else {
                         RefusedRows.write(imported.content(), form, stream);
@@ -143,12 +149,13 @@ final class ImportCommand extends DatabaseCommand {
     }
 
     /** Beside the file, under a name that is not taken: somebody may be correcting the rows refused before. */
-    private Path beside() {
+    private Path beside(boolean text) {
         String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
+        int dot = name.lastIndexOf('.') <= 0 ? name.length() : name.lastIndexOf('.');
+        // A workbook's rows stand on several sheets, which CSV has not.
+        String ending = text ? ".csv" : ".xlsx";
         for (int i = 1; ; i++) {
-            Path free = file.resolveSibling(
-                    name.substring(0, dot) + "-refused" + (i == 1 ? "" : "-" + i) + name.substring(dot));
+            Path free = file.resolveSibling(name.substring(0, dot) + "-refused" + (i == 1 ? "" : "-" + i) + ending);
             if (!Files.exists(free)) {
                 return free;
             }

@@ -65,7 +65,13 @@ public final class Main implements Runnable {
 
     /** Runs one command in this process and returns its exit code. */
     public static int run(String... args) {
-        return new Main().line.execute(args);
+        try {
+            return new Main().line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            System.err.println("输入过大或嵌套过深，内存不够。请拆成几个较小的文件，或用 -Xmx 给程序更多内存。 / The input is too large or nested too"
+                    + " deep for the memory there is: split it, or give the program more with -Xmx.");
+            return 2;
+        }
     }
 
     /** Without a command: what there is. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.rulebook.json.Json;
@@ -15,17 +17,18 @@ import org.plumbline.standard.Edition;
 final class PublishedArgument {
     private PublishedArgument() {}
 
-    static List<FactsArgument.Stated> read(Path file, Edition edition) throws IOException {
+    static List<FactsArgument.Stated> read(Path file, Edition edition, LocalDate on) throws IOException {
         try {
             Object read = Json.read(Files.readString(file));
             List<FactsArgument.Stated> sites = new ArrayList<>();
-            for (Object one : read instanceof List<?> list ? list : List.of(read)) {
+            for (Object one : read instanceof List<?> list ? list : Collections.singletonList(read)) {
                 if (!(one instanceof Map<?, ?> data) || !(data.get("facts") instanceof Map<?, ?>)) {
                     throw new CommandFailure(
                             file + " is not the data of a site: it has no \"facts\". Name the .json of a"
                                     + " site, or the assessment.jsonld that its report carries.");
                 }
                 Map<String, ?> record = record(data, edition);
+                later(file, record, on);
                 sites.add(new FactsArgument.Stated(
                         new RecordReader(edition.rulebook()).read(record), FactsArgument.facts(record)));
             }
@@ -35,6 +38,18 @@ final class PublishedArgument {
         } catch (Json.Malformed e) {
             throw new CommandFailure(file + " is not the data of a site: " + e.getMessage(), e);
         }
+    }
+
+    /** Nobody could know on a day what was observed after it. */
+    private static void later(Path file, Map<String, ?> record, LocalDate on) {
+        FactsArgument.facts(record).forEach((name, fact) -> {
+            if (fact instanceof Map<?, ?> stated
+                    && stated.get("on") instanceof String day
+                    && day.compareTo(on.toString()) > 0) {
+                throw new CommandFailure(file + ": " + name + " was observed on " + day + ", after " + on
+                        + ", when nobody could know it. Give a later --on, or data of that day.");
+            }
+        });
     }
 
     /** The record that was held: judgements stand by number in what is published, by IRI in a record. */

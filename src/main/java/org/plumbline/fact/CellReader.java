@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,15 @@ final class CellReader {
             "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(\\S.*)?");
+    /** A time behind a date says no more of the day; one with an offset may mean another day and is refused. */
+    private static final Pattern TIME = Pattern.compile("[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?$");
+
+    private static final Map<String, Set<String>> SAME_UNITS = Map.of(
+            "m2", Set.of("平方米", "平米", "㎡", "m²", "平方公尺", "sqm", "square metres", "square meters"),
+            "m", Set.of("米", "公尺", "metre", "metres", "meter", "meters"),
+            "h", Set.of("小时", "时", "hour", "hours"),
+            "a", Set.of("年", "year", "years"));
+
     private static final int LONGEST = 500;
 
     private CellReader() {}
@@ -50,7 +60,7 @@ final class CellReader {
         }
         return switch (fact.type()) {
             case BOOLEAN -> truth(fact, cell, text);
-            case INTEGER, DECIMAL -> number(fact, cell, text);
+            case INTEGER, DECIMAL -> number(fact, cell);
             case DATE -> day(fact, cell, text);
             case TEXT -> wording(fact, cell);
             case CODE, CODES -> CodeCell.read(fact, cell, text);
@@ -90,7 +100,7 @@ final class CellReader {
         return bad(fact, cell, "既不是“是”也不是“否”", "is neither yes nor no", "请写 是 或 否", "write 是 or 否, yes or no");
     }
 
-    private static Read number(FactDefinition fact, TableCell cell, String text) {
+    private static Read number(FactDefinition fact, TableCell cell) {
         if (cell.kind() == TableCell.Kind.DATE || cell.kind() == TableCell.Kind.BOOLEAN) {
             return bad(
                     fact,
@@ -100,8 +110,8 @@ final class CellReader {
                     "请把单元格格式改为常规并重新输入数字",
                     "format the cell as general and type the number again");
         }
-        Matcher parts = NUMBER.matcher(text);
-        if (!parts.matches()) {
+        Matcher parts = NUMBER.matcher(Spelling.halfWidth(cell.text()));
+        if (!parts.matches() || parts.group(2) != null && parts.group(2).matches("[\\d\\p{No}.,+\\-eE].*")) {
             return bad(fact, cell, "不是数字", "is no number", "请写成 480.5 这样的数字", "write a plain number such as 480.5");
         }
         boolean percent = "%".equals(parts.group(2))
@@ -177,7 +187,7 @@ final class CellReader {
 
     /** A day written year first, such as 2026-09-01, 2026/9/1 or 2026年9月1日. */
     static Optional<LocalDate> day(String text) {
-        Matcher parts = DATE.matcher(Spelling.plain(text).replaceFirst("[T ]\\d{2}:\\d{2}.*$", ""));
+        Matcher parts = DATE.matcher(TIME.matcher(Spelling.plain(text)).replaceFirst(""));
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -200,8 +210,8 @@ final class CellReader {
             return bad(
                     fact, cell, "超过" + LONGEST + "字", "has more than " + LONGEST + " characters", "请缩短", "shorten it");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            return bad(fact, cell, "含有看不见的控制字符", "holds an invisible control character", "请重新输入", "type it again");
+        if (Spelling.hidden(text)) {
+            return bad(fact, cell, "含有看不见的字符", "holds an invisible character", "请重新输入", "type it again");
         }
         return new Read.Value(FactValue.text(text), null);
     }
@@ -211,6 +221,9 @@ final class CellReader {
             return false;
         }
         String word = Spelling.folded(written);
+        if (SAME_UNITS.getOrDefault(unit.ucum(), Set.of()).contains(word)) {
+            return true;
+        }
         return List.of(unit.ucum(), unit.symbol().zh(), unit.symbol().en()).stream()
                 .filter(symbol -> !symbol.isEmpty())
                 .anyMatch(symbol -> word.equals(Spelling.folded(symbol)));
@@ -231,7 +244,7 @@ final class CellReader {
 
     private static Problem problem(
             FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
-        String shown = cell.text().length() > 40 ? cell.text().substring(0, 40) + "…" : cell.text();
+        String shown = Spelling.shown(cell.text(), 40);
         return new Problem(
                 cell.place(),
                 new Text(

@@ -30,6 +30,10 @@ final class Draft {
     String code = "";
     SiteLookup.@Nullable Known known;
 
+    /** The code that a misspelt one may have meant. */
+    @Nullable
+    String meant;
+
     @Nullable
     String siteClass;
 
@@ -71,6 +75,11 @@ final class Draft {
 
     boolean fine() {
         return problems.isEmpty();
+    }
+
+    /** Whether it states anything. */
+    boolean states() {
+        return !facts.isEmpty() || !held.isEmpty() || judgement != null || sheet.kind() == FormSheet.Kind.RECORDS;
     }
 
     /** What its submission is about, or null as long as that is not known. */

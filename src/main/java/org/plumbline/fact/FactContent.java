@@ -35,6 +35,11 @@ public record FactContent(String name, String digest, List<Problem> faults, List
      */
     public record Stated(SiteFacts facts, @Nullable String sheet, int row, List<Integer> rows) {}
 
+    /** Whether it came as a text file, so that its refused rows fit into one. */
+    public boolean text() {
+        return rows.stream().allMatch(row -> row.answer().place().head() != null);
+    }
+
     /** The answers in the order of the file. */
     public List<Answer> answers() {
         return rows.stream().map(Row::answer).toList();

@@ -2,7 +2,6 @@ package org.plumbline.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,11 @@ public final class FactFile {
     static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today, Permit permit)
             throws UnreadableFile {
         List<Table> tables = file.tables();
+        if (tables.isEmpty()) {
+            throw new UnreadableFile(
+                    file.name() + " 里一张工作表也没有。请用 plumbline template 生成的模板。",
+                    file.name() + " has no sheet at all. Use the template that plumbline template writes.");
+        }
         FactFile reading = new FactFile(tables.getFirst().text());
         boolean any = false;
         for (Table table : tables) {
@@ -57,7 +61,7 @@ public final class FactFile {
                 RowReader rows = new RowReader(form, lookup, today);
                 for (TableRow row :
                         table.rows().subList(heads.first(), table.rows().size())) {
-                    reading.drafts.add(rows.read(sheet, table, row, heads.columns()));
+                    reading.drafts.add(rows.read(sheet, table, row, heads));
                 }
             }
         }
@@ -66,128 +70,17 @@ public final class FactFile {
                     file.name() + " 里没有可识别的工作表。请用 plumbline template 生成的模板。",
                     file.name() + " has no sheet of the form. Use the template that plumbline template writes.");
         }
-        reading.inherit();
+        if (any && reading.drafts.isEmpty() && reading.faults.isEmpty()) {
+            throw new UnreadableFile(
+                    file.name() + " 只有表头，没有数据行，所以没有可记录的内容。请填写后再提交。",
+                    file.name()
+                            + " has heads and no rows, so that there is nothing to record. Fill it in and hand it in again.");
+        }
+        AcrossRows rows = new AcrossRows(reading.drafts);
+        rows.inherit();
         reading.drafts.forEach(permit::check);
-        reading.duplicates();
-        reading.wholeSets();
-        reading.conflicts();
+        rows.check();
         return reading.content(file);
-    }
-
-    /** Nested records and judgements take day, source and class from the one row of their site, unless they give them. */
-    private void inherit() {
-        Map<String, List<Draft>> sites = new HashMap<>();
-        drafts.stream()
-                .filter(draft -> draft.sheet.kind() == FormSheet.Kind.SITES)
-                .forEach(draft -> sites.computeIfAbsent(draft.code, code -> new ArrayList<>())
-                        .add(draft));
-        for (Draft draft : drafts) {
-            if (draft.sheet.kind() == FormSheet.Kind.SITES || draft.known == null) {
-                continue;
-            }
-            List<Draft> rows = sites.getOrDefault(draft.code, List.of());
-            if (!rows.isEmpty()) {
-                draft.siteClass = rows.getFirst().siteClass;
-            }
-            boolean dated = draft.on != null && draft.source != null;
-            if (rows.size() == 1 && !dated) {
-                draft.on = draft.on == null ? rows.getFirst().on : draft.on;
-                draft.source = draft.source == null ? rows.getFirst().source : draft.source;
-            }
-            if (draft.submission() == null && draft.fine()) {
-                draft.refuse(
-                        draft.place,
-                        "不知道是哪天、由谁观察的：“站点”表里 " + draft.code + " 有 " + rows.size() + " 行可用。请在本行写明观察日期和来源。",
-                        "It is not known when and by whom this was observed, for the sheet of sites has " + rows.size()
-                                + " rows to take it from: write date and source here.");
-            }
-        }
-    }
-
-    private void duplicates() {
-        Map<List<Object>, Draft> seen = new HashMap<>();
-        for (Draft draft : drafts) {
-            Draft.Key key = draft.submission();
-            if (key == null
-                    || draft.sheet.kind() == FormSheet.Kind.RECORDS && draft.key.isEmpty()
-                    || draft.sheet.kind() == FormSheet.Kind.JUDGEMENTS && draft.clause.isEmpty()) {
-                continue;
-            }
-            Draft first = seen.putIfAbsent(List.of(draft.sheet.name(), key, draft.key, draft.clause), draft);
-            if (first != null) {
-                draft.refuse(
-                        draft.place,
-                        "与 " + first.place + " 重复（同一站点、日期和来源" + (draft.key.isEmpty() ? "" : "、编号 " + draft.key)
-                                + "）。请只留一行。",
-                        "The row repeats " + first.place + " (same site, date and source"
-                                + (draft.key.isEmpty() ? "" : ", key " + draft.key) + "): keep one of them.");
-            }
-        }
-    }
-
-    /** A set of records counts as complete, so that one refused record would make the others say that it does not exist. */
-    private void wholeSets() {
-        Map<List<Object>, List<Draft>> sets = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            Draft.Key key = draft.submission();
-            FactDefinition records = draft.sheet.records();
-            if (records != null && key != null) {
-                sets.computeIfAbsent(List.of(records.name(), key), set -> new ArrayList<>())
-                        .add(draft);
-            }
-        }
-        for (Draft site : drafts) {
-            Draft.Key key = site.submission();
-            if (key != null && site.sheet.kind() == FormSheet.Kind.SITES) {
-                site.facts
-                        .keySet()
-                        .forEach(
-                                fact -> sets.getOrDefault(List.of(fact, key), List.of())
-                                        .forEach(
-                                                record -> record.refuse(
-                                                        record.place,
-                                                        site.place + " 说“无”，这里却列了一条。请改正其中一处。",
-                                                        site.place
-                                                                + " says that there is none, and here stands one: correct one of the two.")));
-            }
-        }
-        for (List<Draft> set : sets.values()) {
-            FactDefinition records = set.getFirst().sheet.records();
-            Draft bad = set.stream().filter(draft -> !draft.fine()).findFirst().orElse(null);
-            if (bad == null || records == null || records.key() != null) {
-                continue;
-            }
-            set.stream()
-                    .filter(Draft::fine)
-                    .forEach(draft -> draft.refuse(
-                            draft.place,
-                            records.label().zh() + "要整组一起记录，而 " + bad.place + " 被退回。请改正那一行后一并重新提交。",
-                            "Records of " + records.label().en() + " are taken as a complete set, and " + bad.place
-                                    + " is refused: correct it and hand in all of them again."));
-        }
-    }
-
-    /** Two rows that give one place different values on one day from one source. */
-    private void conflicts() {
-        Map<List<Object>, Draft> first = new HashMap<>();
-        for (Draft draft : drafts) {
-            Draft.Key key = draft.submission();
-            if (key == null) {
-                continue;
-            }
-            draft.held.forEach((place, facts) -> facts.forEach((fact, value) -> {
-                Draft before = first.putIfAbsent(List.of(place, fact, key.on(), key.source()), draft);
-                FactValue other = before == null
-                        ? value
-                        : before.held.getOrDefault(place, new TreeMap<>()).get(fact);
-                if (before != null && !value.equals(other)) {
-                    draft.refuse(
-                            draft.at(fact),
-                            place + " 的" + fact + "与 " + before.place + " 不同。请改成一致。",
-                            fact + " of " + place + " differs from " + before.place + ": make them agree.");
-                }
-            }));
-        }
     }
 
     private FactContent content(TableFile file) {

@@ -32,6 +32,9 @@ final class FormWriter {
 
     private static final String TEXT = "@";
 
+    /** What a cell of a workbook may hold. */
+    private static final int LONGEST = 32_767;
+
     private final FactForm form;
     private final Map<String, Range> choices = new LinkedHashMap<>();
 
@@ -96,7 +99,7 @@ final class FormWriter {
             for (int c = 0; c < columns.size(); c++) {
                 String text = rows.get(r).get(columns.get(c).name());
                 if (text != null && !text.isEmpty()) {
-                    to.value(HEADS + r, c, text);
+                    to.value(HEADS + r, c, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
                     to.style(HEADS + r, c)
                             .format(TEXT)
                             .protectionOption(ProtectionOption.LOCKED, false)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,16 @@ final class Heads {
      *
      * @param sheet which sheet of the form it is; null when it is none of them
      * @param columns what the columns state by their index, those passed over left out
+     * @param named the columns that have a head, those passed over too
      * @param first index in the table's rows of the first row of data
      * @param faults heads that cannot be used; with any, the table is not read
      */
-    record Found(@Nullable FormSheet sheet, Map<Integer, FormColumn> columns, int first, List<Problem> faults) {}
+    record Found(
+            @Nullable FormSheet sheet,
+            Map<Integer, FormColumn> columns,
+            Set<Integer> named,
+            int first,
+            List<Problem> faults) {}
 
     static Found find(FactForm form, SiteLookup lookup, Table table) {
         return new Heads(form, lookup, table).find();
@@ -53,14 +60,23 @@ final class Heads {
     private Found find() {
         Map<Integer, List<TableCell>> heads = new LinkedHashMap<>();
         int last = -1;
+        int column = -1;
         for (int i = 0; i < Math.min(DEEPEST, table.rows().size()); i++) {
             TableRow row = table.rows().get(i);
-            if (row.cells().stream()
-                    .anyMatch(cell -> FormColumn.SITE.spellings().contains(Spelling.folded(cell.text())))) {
+            // The heads of both languages name the site in one column; a value that happens to be that word stands
+            // elsewhere.
+            int first = column;
+            OptionalInt named = row.cells().stream()
+                    .filter(cell -> FormColumn.SITE.spellings().contains(Spelling.folded(cell.text())))
+                    .mapToInt(cell -> cell.place().column())
+                    .filter(one -> first < 0 || one == first)
+                    .findFirst();
+            if (named.isPresent()) {
                 last = i;
+                column = named.getAsInt();
                 row.cells().stream()
                         .filter(cell -> !cell.empty())
-                        .forEach(cell -> heads.computeIfAbsent(cell.place().column(), column -> new ArrayList<>())
+                        .forEach(cell -> heads.computeIfAbsent(cell.place().column(), index -> new ArrayList<>())
                                 .add(cell));
             }
         }
@@ -78,10 +94,10 @@ final class Heads {
                                 + meant.map(head -> " Did you mean site by " + head + "?")
                                         .orElse(""));
             }
-            return new Found(null, Map.of(), 0, faults);
+            return new Found(null, Map.of(), Set.of(), 0, faults);
         }
         FormSheet sheet = table.text() ? form.sites() : named.orElseGet(() -> guess(heads));
-        return new Found(sheet, columns(sheet, heads), last + 1, faults);
+        return new Found(sheet, columns(sheet, heads), Set.copyOf(heads.keySet()), last + 1, faults);
     }
 
     /** A head of the first row that may be a misspelt "site", and is no other column. */

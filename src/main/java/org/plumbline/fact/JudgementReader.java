@@ -14,6 +14,8 @@ final class JudgementReader {
     private static final Set<String> PASSED = Set.of("passed", "pass", "通过", "合格", "符合", "是", "yes", "true");
     private static final Set<String> FAILED = Set.of("failed", "fail", "不通过", "未通过", "不合格", "不符合", "否", "no", "false");
 
+    private static final int LONGEST = 2000;
+
     private JudgementReader() {}
 
     /** Puts the clause and the judgement into the draft, or what is wrong with them. */
@@ -47,6 +49,12 @@ final class JudgementReader {
                     draft.place,
                     "没有写理由，别人无法核对这一判定。请写一两句话。",
                     "The reason is missing, so that nobody can check the judgement: write a sentence or two.");
+        } else if (reason.text().length() > LONGEST || Spelling.hidden(reason.text())) {
+            draft.refuse(
+                    reason.place(),
+                    "理由超过" + LONGEST + "字，或含有看不见的字符。请缩短或重新输入。",
+                    "The reason has more than " + LONGEST
+                            + " characters, or holds an invisible one: shorten it or type it again.");
         } else {
             draft.judgement = new Judgement(PASSED.contains(word), Literals.text(reason.text()));
         }

@@ -10,8 +10,10 @@ import org.plumbline.rulebook.Text;
  * @param text the wording
  */
 public record Problem(CellPlace place, Text text) {
+    private static final int LONGEST = 2000;
+
     /** The problem with its place as one line. */
     public String message(String language) {
-        return place + ": " + text.in(language);
+        return Spelling.shown(place + ": " + text.in(language), LONGEST);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.fact.table.SafeCell;
 
 /** The rows that were refused, as a file of the same form that says beside each why: correct it and hand it in again. */
 public final class RefusedRows {
@@ -44,8 +45,9 @@ public final class RefusedRows {
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(columns);
         for (Map<String, String> row : rows) {
-            csv.writeRecord(
-                    columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+            csv.writeRecord(columns.stream()
+                    .map(column -> SafeCell.write(row.getOrDefault(column, "")))
+                    .toList());
         }
         csv.flush();
         text.flush();

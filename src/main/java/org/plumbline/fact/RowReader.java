@@ -19,19 +19,26 @@ import org.plumbline.standard.FactDefinition;
 
 /** Reads one row as far as the row alone, the vocabulary and the register allow. */
 final class RowReader {
+    /** Before this day nobody inspected what is inspected now: an older date is a number in disguise. */
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    private static final int SHOWN = 40;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._~-]{0,63}");
 
     private final FactForm form;
     private final SiteLookup lookup;
     private final LocalDate today;
+    private final Suggestions suggestions;
 
     RowReader(FactForm form, SiteLookup lookup, LocalDate today) {
         this.form = form;
         this.lookup = lookup;
         this.today = today;
+        this.suggestions = new Suggestions(lookup.codes());
     }
 
-    Draft read(FormSheet sheet, Table table, TableRow row, Map<Integer, FormColumn> columns) {
+    Draft read(FormSheet sheet, Table table, TableRow row, Heads.Found heads) {
+        Map<Integer, FormColumn> columns = heads.columns();
         CellPlace place = new CellPlace(table.name(), row.number(), -1, table.text() ? "" : null);
         Draft draft = new Draft(sheet, row.number(), place);
         for (TableCell cell : row.cells()) {
@@ -40,6 +47,7 @@ final class RowReader {
                 draft.cells.put(column.name(), cell);
             }
         }
+        RowShape.check(draft, row, heads);
         subject(draft);
         day(draft);
         source(draft);
@@ -64,12 +72,14 @@ final class RowReader {
         draft.code = Spelling.plain(cell.text());
         draft.known = lookup.find(draft.code).orElse(null);
         if (draft.known == null) {
-            Optional<String> nearest = Spelling.nearest(draft.code, lookup.codes());
+            Optional<String> nearest = suggestions.nearest(draft.code);
+            draft.meant = nearest.orElse(null);
+            String shown = Spelling.shown(draft.code, SHOWN);
             draft.refuse(
                     cell.place(),
-                    "登记册里没有站点“" + draft.code + "”。"
+                    "登记册里没有站点“" + shown + "”。"
                             + nearest.map(code -> "是否想写 " + code + "？").orElse("请核对编号，或先导入登记册。"),
-                    "There is no site \"" + draft.code + "\" in the register: "
+                    "There is no site \"" + shown + "\" in the register: "
                             + nearest.map(code -> "did you mean " + code + "?")
                                     .orElse("check the code, or import the register first."));
             return;
@@ -139,6 +149,12 @@ final class RowReader {
                     cell.place(),
                     "“" + cell.text() + "”不是日期。请写成 2026-09-01。",
                     "\"" + cell.text() + "\" is no date: write it as 2026-09-01.");
+        } else if (day.get().isBefore(EARLIEST)) {
+            draft.refuse(
+                    cell.place(),
+                    "观察日期 " + day.get() + " 早于 " + EARLIEST + "，多半是数字被当成了日期。请写成 2026-09-01。",
+                    "The observation date " + day.get() + " is before " + EARLIEST
+                            + "; most likely a number was taken for a date: write it as 2026-09-01.");
         } else if (day.get().isAfter(today)) {
             draft.refuse(
                     cell.place(),

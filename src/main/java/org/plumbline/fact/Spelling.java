@@ -16,6 +16,31 @@ final class Spelling {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
+    /** Only full-width signs as half-width ones: what else looks like a digit, such as ² or ⑩, is none. */
+    static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.strip()
+                .chars()
+                .map(c -> c >= '\uFF01' && c <= '\uFF5E' ? c - 0xFEE0 : c == '\u3000' ? ' ' : c)
+                .forEach(c -> plain.append((char) c));
+        return plain.toString();
+    }
+
+    /** Whether a text holds a character that nobody sees: controls, and marks that turn or join what stands around them. */
+    static boolean hidden(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
+                        || Character.getType(c) == Character.FORMAT && c != 0x200D
+                        || Character.getType(c) == Character.LINE_SEPARATOR
+                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+    }
+
+    /** At most so many characters of what somebody wrote, as one line that no terminal takes for a command. */
+    static String shown(String text, int most) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+        return plain.length() > most ? plain.substring(0, most) + "…" : plain;
+    }
+
     /** The same without difference of case. */
     static String folded(String text) {
         return plain(text).toLowerCase(Locale.ROOT);

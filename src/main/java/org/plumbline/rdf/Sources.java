@@ -124,6 +124,15 @@ public final class Sources {
                             Lang.TURTLE.getContentType(),
                             StreamRDFLib.graph(graph),
                             new Context());
+            if (TurtleFault.unfinished(text)) {
+                broken.add(
+                        new Broken(
+                                new Place(file, text.lines().count(), 1),
+                                "the file ends in the middle of a statement. Write a full stop at its end, or fetch the whole file again."));
+            }
+        } catch (StackOverflowError e) {
+            broken.add(new Broken(
+                    new Place(file, 1, 1), "the file nests brackets or lists too deep. Write the inner ones apart."));
         } catch (RiotException e) {
             if (broken.isEmpty() || !broken.getLast().place().file().equals(file)) {
                 broken.add(new Broken(new Place(file, 1, 1), e.getMessage() + ". Mend the syntax here."));

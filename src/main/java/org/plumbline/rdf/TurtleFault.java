@@ -51,6 +51,16 @@ final class TurtleFault {
         scan();
     }
 
+    /** Whether the last statement lacks its end: a file that was cut off, which a parser may take for whole. */
+    static boolean unfinished(String text) {
+        String last = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .reduce("", (before, line) -> line);
+        boolean whole = last.isEmpty() || last.endsWith(".") || last.matches("(?i)(prefix|base)\\s.*>.*");
+        return !whole && !last.matches(".*\\.\\s*#.*");
+    }
+
     /** What is wrong with a file at which the parser stopped with {@code message}: where, what, and what to do. */
     static Broken of(String file, String text, long line, long column, String message) {
         return new TurtleFault(file, text, new Place(file, line, column)).find(message);

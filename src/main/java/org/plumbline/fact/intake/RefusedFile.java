@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.fact.FactContent;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.RefusedRows;
+import org.plumbline.fact.table.SafeCell;
 import org.plumbline.place.RegisterFile;
 
 /** The rows that were refused, as a file of the form they came in: correct it and hand it in. */
@@ -27,7 +27,7 @@ final class RefusedFile {
 
     static AnswerTable.Kept facts(String name, FactContent content, FactForm form) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        boolean csv = content.text();
         if (csv) {
             RefusedRows.writeCsv(content, bytes);
         } else {
@@ -55,7 +55,8 @@ final class RefusedFile {
             for (CsvRecord row : rows) {
                 String reason = heads ? "why" : why.get(row.getStartingLineNumber());
                 if (reason != null) {
-                    List<String> cells = new ArrayList<>(row.getFields());
+                    List<String> cells = new ArrayList<>(
+                            row.getFields().stream().map(SafeCell::write).toList());
                     cells.add(reason);
                     csv.writeRecord(cells);
                 }

@@ -37,6 +37,7 @@ final class CsvTable {
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             List<String> heads = List.of();
             for (CsvRecord record : csv) {
@@ -49,14 +50,15 @@ final class CsvTable {
                     rows.add(row);
                 }
             }
-            // The library takes a quote that is never closed for the rest of the file.
-            if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-                throw new CsvParseException("unclosed quote");
-            }
         } catch (CsvParseException | IOException e) {
             throw new UnreadableFile(
-                    file.name() + " 第" + line + "行起不是合格的CSV：可能有引号没有闭合。",
-                    file.name() + " is no CSV from line " + line + " on: look for a quote that is not closed.");
+                    file.name() + " 第" + line + "行之后不是合格的CSV：可能有引号没有闭合，或者一行、一格过大。",
+                    file.name() + " is no CSV after line " + line
+                            + ": look for a quote that is not closed, or a row or cell that is far too large.");
+        }
+        if (!rows.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
+            TableRow last = rows.removeLast();
+            rows.add(new TableRow(last.number(), last.cells(), true));
         }
         return new Table(file.name(), true, List.copyOf(rows));
     }
@@ -68,7 +70,7 @@ final class CsvTable {
             cells.add(new TableCell(
                     new CellPlace(file.name(), line, i, head),
                     TableCell.Kind.TEXT,
-                    fields.get(i).strip()));
+                    SafeCell.read(fields.get(i).strip())));
         }
         return new TableRow(line, cells);
     }
@@ -79,8 +81,14 @@ final class CsvTable {
                 String text = charset.newDecoder()
                         .decode(ByteBuffer.wrap(file.bytes()))
                         .toString();
-                if (text.indexOf('\0') >= 0) {
-                    break;
+                int nul = text.indexOf('\0');
+                if (nul >= 0) {
+                    long line =
+                            1 + text.chars().limit(nul).filter(c -> c == '\n').count();
+                    throw new UnreadableFile(
+                            file.name() + " 第" + line + "行含有空字符（NUL），不是文本文件或已损坏。请另存为“CSV UTF-8”，或提供 .xlsx。",
+                            file.name() + " holds a NUL character in line " + line
+                                    + ", so it is no text or is damaged. Save it as \"CSV UTF-8\", or give an .xlsx.");
                 }
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {

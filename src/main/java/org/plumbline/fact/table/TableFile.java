@@ -19,12 +19,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TableFile(String name, byte[] bytes) {
-    private static final long LARGEST = 200L << 20;
+    private static final long LARGEST = 64L << 20;
 
     /**
      * Reads a file from disk.
      *
-     * @throws UnreadableFile when it is not there, cannot be read, or has more than 200 MB
+     * @throws UnreadableFile when it is not there, cannot be read, or has more than 64 MB
      */
     public static TableFile of(Path path) throws UnreadableFile {
         Path name = path.getFileName();
@@ -35,7 +35,7 @@ public record TableFile(String name, byte[] bytes) {
             }
             if (Files.size(path) > LARGEST) {
                 throw new UnreadableFile(
-                        shown + " 超过200 MB。请拆成几个文件。", shown + " has more than 200 MB. Split it into several files.");
+                        shown + " 超过64 MB。请拆成几个文件。", shown + " has more than 64 MB. Split it into several files.");
             }
             return new TableFile(shown, Files.readAllBytes(path));
         } catch (UnreadableFile e) {

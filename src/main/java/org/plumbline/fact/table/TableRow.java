@@ -6,9 +6,15 @@ import java.util.List;
  * A row of a table.
  *
  * @param number row of the sheet or line of the file, from 1
- * @param cells its cells from the first column on
+ * @param cells its cells in the order of columns; a workbook's empty ones are left out
+ * @param unfinished whether a text file ends in it without a line break, and may be cut off
  */
-public record TableRow(int number, List<TableCell> cells) {
+public record TableRow(int number, List<TableCell> cells, boolean unfinished) {
+    /** A row that is there to its end. */
+    public TableRow(int number, List<TableCell> cells) {
+        this(number, cells, false);
+    }
+
     /** Whether every cell is empty. */
     public boolean empty() {
         return cells.stream().allMatch(TableCell::empty);

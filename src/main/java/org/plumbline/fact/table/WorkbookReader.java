@@ -16,7 +16,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an .xlsx workbook row by row. */
 final class WorkbookReader {
@@ -24,6 +23,8 @@ final class WorkbookReader {
     private static final int MOST_ROWS = 200_000;
 
     private static final int MOST_COLUMNS = 2_000;
+
+    private static final long MOST_DIGITS = 30;
 
     /** What a spreadsheet shows of a binary number; behind it stands noise such as 1.1000000000000001. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -36,6 +37,7 @@ final class WorkbookReader {
 
     List<Table> read() throws UnreadableFile {
         List<Table> tables = new ArrayList<>();
+        WorkbookGuard.check(file);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -55,13 +57,14 @@ final class WorkbookReader {
 
     private Table table(Sheet sheet) throws IOException {
         List<TableRow> rows = new ArrayList<>();
+        int seen = 0;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
                 TableRow row = row(sheet.getName(), all.next());
                 if (!row.empty()) {
                     rows.add(row);
                 }
-                if (rows.size() > MOST_ROWS) {
+                if (++seen > MOST_ROWS) {
                     throw new UnreadableFile(
                             file.name() + " 的工作表“" + sheet.getName() + "”超过" + MOST_ROWS + "行。请拆成几个文件。",
                             "Sheet " + sheet.getName() + " of " + file.name() + " has more than " + MOST_ROWS
@@ -74,18 +77,17 @@ final class WorkbookReader {
 
     private static TableRow row(String sheet, Row row) {
         int width = Math.min(row.getCellCount(), MOST_COLUMNS);
-        List<TableCell> cells = new ArrayList<>(width);
+        List<TableCell> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            CellPlace place = new CellPlace(sheet, row.getRowNum(), i, null);
-            cells.add(cell(place, row.getOptionalCell(i).orElse(null)));
+            Cell cell = row.getOptionalCell(i).orElse(null);
+            if (cell != null && cell.getType() != CellType.EMPTY) {
+                cells.add(cell(new CellPlace(sheet, row.getRowNum(), i, null), cell));
+            }
         }
         return new TableRow(row.getRowNum(), cells);
     }
 
-    private static TableCell cell(CellPlace place, @Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return new TableCell(place, TableCell.Kind.TEXT, "");
-        }
+    private static TableCell cell(CellPlace place, Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         return switch (cell.getType()) {
             case ERROR -> new TableCell(place, TableCell.Kind.ERROR, raw);
@@ -122,7 +124,12 @@ final class WorkbookReader {
                 return new TableCell(place, TableCell.Kind.ERROR, raw);
             }
         }
-        BigDecimal shown = new BigDecimal(raw).round(SHOWN).stripTrailingZeros();
+        BigDecimal number = new BigDecimal(raw);
+        // Written out, 1E2000000000 would have two thousand million digits.
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
+            return new TableCell(place, TableCell.Kind.ERROR, raw);
+        }
+        BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
         return new TableCell(place, TableCell.Kind.NUMBER, shown.signum() == 0 ? "0" : shown.toPlainString());
     }
 
