@@ -18,9 +18,11 @@ class SameOrigin {
     @Nullable
     Response check(ContainerRequestContext context, HttpServerRequest request) {
         boolean token = context.getHeaderString("Authorization") != null;
+        // Asking the public dataset changes nothing, whoever sends it.
+        boolean question = context.getUriInfo().getPath().equals("/sparql");
         boolean api =
                 context.getUriInfo().getPath().startsWith("/api/") && request.getCookie(SessionCookie.NAME) == null;
-        if (HARMLESS.contains(context.getMethod()) || token || api || sameOrigin(request)) {
+        if (HARMLESS.contains(context.getMethod()) || token || api || question || sameOrigin(request)) {
             return null;
         }
         return Response.status(Response.Status.FORBIDDEN)

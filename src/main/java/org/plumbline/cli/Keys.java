@@ -14,6 +14,15 @@ final class Keys {
         }
     }
 
+    /** Where the linked data of a data folder is kept, unless a setting says another place. */
+    static void linkedDataIn(Path data) {
+        String setting = "plumbline.linked-data.folder";
+        if (System.getProperty(setting) == null && System.getenv("PLUMBLINE_LINKED_DATA_FOLDER") == null) {
+            System.setProperty(
+                    setting, data.resolve("linked-data").toAbsolutePath().toString());
+        }
+    }
+
     /** The folder that {@link #keepIn} or a setting names. */
     static Path folder() {
         String set = System.getProperty(SETTING);

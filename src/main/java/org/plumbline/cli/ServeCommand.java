@@ -20,6 +20,7 @@ import org.plumbline.cli.demo.DemoAccounts;
 import org.plumbline.cli.demo.DemoDistrict;
 import org.plumbline.fact.intake.IntakeWork;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.publication.dataset.PublicDataset;
 import org.plumbline.report.ReportPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
         Instant start = clock.instant();
         Path folder = data != null ? data : Path.of(demo ? "demo-data" : "data");
         Keys.keepIn(folder);
+        Keys.linkedDataIn(folder);
         try (Database database = Database.openAlone(folder, "serve")) {
             // Without its database every page would be an error for good; whoever watches the program starts it again.
             database.whenLost(() -> {
@@ -107,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
                 .name("warm-up")
                 .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
         CDI.current().select(IntakeWork.class).get().resume();
+        CDI.current().select(PublicDataset.class).get().renew();
         new DailyCheckpoint(
                         CDI.current().select(Ledger.class).get(),
                         CDI.current().select(Clock.class).get())

@@ -30,6 +30,9 @@ class Fixture {
     static final String STREET = "310112501";
     static final String FIRST = STREET + "198-RS01";
     static final String SECOND = STREET + "199-RS01";
+    /** A site that comes after the publications, unless one publishes again. */
+    static final String LATER = STREET + "198-RS77";
+
     static final String CENTRE = STREET + "-TC09";
     static final LocalDate ROUND_ONE = LocalDate.of(2026, 5, 1);
     static final LocalDate ROUND_TWO = LocalDate.of(2026, 11, 1);
@@ -86,6 +89,11 @@ class Fixture {
         takeIn();
         publisher.publish(ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock, PROGRAM);
         return publisher.publish(ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, PROGRAM);
+    }
+
+    /** Registers a site that no publication has. */
+    void registerLater(String name) {
+        read("site_code,class,name,committee_or_street_code\n" + LATER + ",RS," + name + "," + STREET + "198\n");
     }
 
     private void read(String csv) {

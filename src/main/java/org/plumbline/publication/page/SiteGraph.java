@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -23,10 +24,13 @@ import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.standard.FactDefinition;
 import org.plumbline.web.Text;
 
 /** One published site and its assessment as linked data: the register's entry, an EARL assertion a clause, the result in PROV. */
 final class SiteGraph {
+    private static final String CODE = "https://w3id.org/plumbline/code/";
+
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final Iris iris;
     private final SiteShot found;
@@ -42,6 +46,11 @@ final class SiteGraph {
                 iri,
                 found.shot().edition().iri(),
                 found.shot().publication().onDate().toString()));
+    }
+
+    /** IRI of the assessment, which names the graph. */
+    String name() {
+        return assessment.getURI();
     }
 
     /** The triples. */
@@ -120,12 +129,41 @@ final class SiteGraph {
     private void sources() {
         for (String name : found.verdict().factNames()) {
             Map<?, ?> entry = found.verdict().fact(name);
+            value(name, entry);
             if (submission(entry) instanceof Node submission) {
                 add(assessment, PROV.WAS_DERIVED_FROM, submission);
                 add(submission, RDF.type.asNode(), PL.SUBMISSION);
                 add(submission, PL.SOURCE, PL.term(String.valueOf(entry.get("source"))));
                 add(submission, PL.OBSERVED_ON, date(String.valueOf(entry.get("on"))));
             }
+        }
+    }
+
+    /** The fact as the site's own statement, as far as it is a plain value: details of rooms stand in the data file. */
+    private void value(String name, Map<?, ?> entry) {
+        FactDefinition fact = found.shot().edition().book().facts().get(name);
+        Object value = entry.get("value");
+        if (fact == null || value == null) {
+            return;
+        }
+        switch (fact.type()) {
+            case BOOLEAN -> add(site, fact.node(), truth(Boolean.parseBoolean(value.toString())));
+            case INTEGER ->
+                add(site, fact.node(), NodeFactory.createLiteralDT(value.toString(), XSDDatatype.XSDinteger));
+            case DECIMAL -> add(site, fact.node(), decimal(new BigDecimal(value.toString())));
+            case DATE -> add(site, fact.node(), date(value.toString()));
+            case TEXT -> add(site, fact.node(), NodeFactory.createLiteralString(value.toString()));
+            case CODE, CODES -> {
+                for (Object code : value instanceof List<?> codes ? codes : List.of(value)) {
+                    if (fact.codes() != null) {
+                        add(
+                                site,
+                                fact.node(),
+                                NodeFactory.createURI(CODE + fact.codes().name() + "/" + code));
+                    }
+                }
+            }
+            case RECORDS -> {}
         }
     }
 

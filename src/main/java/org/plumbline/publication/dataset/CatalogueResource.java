@@ -1,0 +1,163 @@
+package org.plumbline.publication.dataset;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.page.PublicGraphs;
+import org.plumbline.publication.page.PublicGraphs.Issue;
+import org.plumbline.rdf.JsonLd;
+import org.plumbline.rdf.Turtle;
+import org.plumbline.rulebook.json.Json;
+import org.plumbline.standard.Edition;
+
+/** The catalogue of what is public, and the dump of all of it. */
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+public class CatalogueResource {
+    private final PublicDataset dataset;
+    private final PublicGraphs graphs;
+    private final Iris iris;
+
+    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, Iris iris) {
+        this.dataset = dataset;
+        this.graphs = graphs;
+        this.iris = iris;
+    }
+
+    /** The catalogue as Turtle. */
+    @GET
+    @Path("catalogue.ttl")
+    public Response turtle() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Turtle.write(graph(), out);
+        return open(Response.ok(out.toByteArray(), "text/turtle;charset=UTF-8"));
+    }
+
+    /** The catalogue as JSON-LD, its context inside. */
+    @GET
+    @Path("catalogue.jsonld")
+    public Response jsonLd() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonLd.write(graph(), out);
+        return open(Response.ok(out.toByteArray(), "application/ld+json"));
+    }
+
+    /** The catalogue in the form that many portals harvest (Project Open Data metadata 1.1). */
+    @GET
+    @Path("data.json")
+    public Response dataJson() {
+        Issue issue = issue();
+        Map<String, Object> out = Json.object();
+        out.put("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");
+        List<Object> datasets = new ArrayList<>();
+        List<Object> files = new ArrayList<>();
+        dump().ifPresent(file -> files.add(file("dump/" + file.publication() + ".nq.gz", "application/n-quads")));
+        datasets.add(dataset(
+                "id/dataset/publication-" + issue.publication().id(),
+                "Results of " + issue.publication().round().en(),
+                "Outcome of every clause, score, facts and sources for each site as of "
+                        + issue.publication().onDate()
+                        + (issue.publication().synthetic() ? ". Demonstration: the facts are synthetic." : "."),
+                issue,
+                files));
+        for (Edition edition : issue.editions()) {
+            datasets.add(dataset(
+                    "id/dataset/standard/" + edition.key(),
+                    edition.title().en(),
+                    edition.summary().en(),
+                    issue,
+                    List.of(
+                            file("standard/" + edition.key() + ".ttl", "text/turtle"),
+                            file("standard/" + edition.key() + ".json", "application/json"))));
+        }
+        out.put("dataset", datasets);
+        return open(Response.ok(Json.write(out), "application/json;charset=UTF-8"));
+    }
+
+    /** The whole public dataset, N-Quads in gzip. */
+    @GET
+    @Path("dump/{publication:[0-9]+}.nq.gz")
+    public Response dump(@PathParam("publication") long publication, @Context Request request) {
+        Dump dump = dump().filter(one -> one.publication() == publication).orElseThrow(NotFoundException::new);
+        EntityTag tag = new EntityTag(dump.sha256().substring(0, 32));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        if (known != null) {
+            return known.tag(tag).build();
+        }
+        StreamingOutput body = out -> Files.copy(dump.file(), out);
+        byte[] digest = HexFormat.of().parseHex(dump.sha256());
+        return Response.ok(body, "application/gzip")
+                .tag(tag)
+                .header("Content-Length", dump.bytes())
+                .header("Content-Disposition", "attachment; filename=\"plumbline-" + publication + ".nq.gz\"")
+                .header(
+                        "Content-Digest",
+                        "sha-256=:" + java.util.Base64.getEncoder().encodeToString(digest) + ":")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    private Graph graph() {
+        return CatalogueGraph.of(iris.base(), issue(), dump());
+    }
+
+    private Issue issue() {
+        return graphs.now().orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Dump> dump() {
+        try {
+            return dataset.dump();
+        } catch (PublicDataset.NotReady e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> dataset(String id, String title, String description, Issue issue, List<Object> files) {
+        Map<String, Object> dataset = Json.object();
+        dataset.put("@type", "dcat:Dataset");
+        dataset.put("identifier", iris.base() + id);
+        dataset.put("title", title);
+        dataset.put("description", description);
+        dataset.put("modified", issue.publication().publishedAt().toString());
+        dataset.put("accessLevel", "public");
+        Map<String, Object> publisher = Json.object();
+        publisher.put("@type", "org:Organization");
+        publisher.put("name", issue.district().en());
+        dataset.put("publisher", publisher);
+        dataset.put("distribution", files);
+        return dataset;
+    }
+
+    private Map<String, Object> file(String path, String type) {
+        Map<String, Object> file = Json.object();
+        file.put("@type", "dcat:Distribution");
+        file.put("downloadURL", iris.base() + path);
+        file.put("mediaType", type);
+        return file;
+    }
+
+    private static Response open(Response.ResponseBuilder answer) {
+        return answer.header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+}

@@ -1,0 +1,197 @@
+package org.plumbline.publication.dataset;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.page.PublicGraphs;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Publications;
+import org.plumbline.rdf.sparql.SparqlGuard;
+import org.plumbline.rdf.store.EmbeddedStore;
+import org.plumbline.rdf.store.LinkedStore;
+import org.plumbline.rdf.store.LinkedStore.Change;
+import org.plumbline.rdf.store.QueryLimits;
+import org.plumbline.rdf.store.QueryRunner;
+import org.plumbline.rdf.store.RemoteStore;
+
+/**
+ * The store of what is public. It holds the graphs of one publication, which its position names; when another one is public,
+ * or that one was withdrawn, it is emptied and filled again, and answers nothing meanwhile: nothing withdrawn may be found.
+ */
+@ApplicationScoped
+public class PublicDataset {
+    private static final Logger LOG = Logger.getLogger(PublicDataset.class);
+    private static final int BATCH = 200;
+
+    private final DatasetConfig config;
+    private final Publications publications;
+    private final PublicGraphs graphs;
+    private final Iris iris;
+    private final ExecutorService renewer = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("linked-data").unstarted(task));
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Open open;
+
+    PublicDataset(DatasetConfig config, Publications publications, PublicGraphs graphs, Iris iris) {
+        this.config = config;
+        this.publications = publications;
+        this.graphs = graphs;
+        this.iris = iris;
+    }
+
+    /** The store with what asks it. */
+    private record Open(LinkedStore store, SparqlGuard guard, QueryRunner runner) {}
+
+    /** The dataset is being filled, or nothing is published: it answers nothing now. */
+    public static final class NotReady extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReady(String message) {
+            super(message);
+        }
+    }
+
+    /** What reads a visitor's query. */
+    public SparqlGuard guard() {
+        return ready().guard();
+    }
+
+    /** What runs it. */
+    public QueryRunner runner() {
+        return ready().runner();
+    }
+
+    /** The dump of what is public; empty when it is not made yet. */
+    Optional<Dump> dump() {
+        long publication = publication();
+        if (publication == 0) {
+            return Optional.empty();
+        }
+        ready();
+        try {
+            return Dump.find(config.folder(), publication);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dump in " + config.folder() + " cannot be read", e);
+        }
+    }
+
+    /** Brings the store up to what is public, in the background. */
+    public void renew() {
+        if (renewing.compareAndSet(false, true)) {
+            renewer.execute(this::renewNow);
+        }
+    }
+
+    private Open ready() {
+        long wanted = wanted();
+        if (wanted == 0) {
+            throw new NotReady("Nothing is published yet, so that the dataset is empty.");
+        }
+        Open current = open;
+        if (current == null || renewing.get() || current.store().position() != wanted) {
+            renew();
+            throw new NotReady("The dataset is being filled with what was just published. Ask again in a minute.");
+        }
+        return current;
+    }
+
+    private long publication() {
+        return publications.latest().map(Publication::id).orElse(0L);
+    }
+
+    /** Number and ledger of what is public: a store that was filled from another database holds another. 0: nothing is public. */
+    private long wanted() {
+        return publications
+                .latest()
+                .map(one -> Math.max(1, Long.parseLong(one.head().substring(0, 15), 16) ^ one.id()))
+                .orElse(0L);
+    }
+
+    private void renewNow() {
+        try {
+            Open current = open;
+            if (current == null) {
+                current = open();
+                open = current;
+            }
+            long publication = publication();
+            if (publication != 0 && current.store().position() != wanted()) {
+                fill(current.store());
+                Files.deleteIfExists(config.folder().resolve("dump.txt"));
+            }
+            if (publication != 0 && Dump.find(config.folder(), publication).isEmpty()) {
+                dump(current.store(), publication);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The linked data could not be renewed; the next question tries again", e);
+        } finally {
+            renewing.set(false);
+        }
+    }
+
+    private Open open() throws IOException {
+        Files.createDirectories(config.folder());
+        LinkedStore store = config.query().isPresent() && config.update().isPresent()
+                ? new RemoteStore(
+                        config.query().get(),
+                        config.update().get(),
+                        HttpClient.newBuilder()
+                                .connectTimeout(Duration.ofSeconds(10))
+                                .build())
+                : EmbeddedStore.open(config.folder().resolve("tdb2"));
+        return new Open(
+                store,
+                new SparqlGuard(iris.base(), LinkedStore.METADATA, store::hasGraph),
+                new QueryRunner(store, QueryLimits.PUBLIC, config.places()));
+    }
+
+    /** A power cut in between leaves the position at 0, and the next start fills it again. */
+    private void fill(LinkedStore store) {
+        long wanted = wanted();
+        store.clear();
+        List<Change> batch = new ArrayList<>();
+        graphs.each(named -> {
+            batch.add(new Change.Put(named.iri(), named.graph()));
+            if (batch.size() == BATCH) {
+                store.apply(0, batch);
+                batch.clear();
+            }
+        });
+        // Published meanwhile? Then this is a mixture, and the next question fills it again.
+        store.apply(wanted() == wanted ? wanted : 0, batch);
+    }
+
+    private void dump(LinkedStore store, long publication) throws IOException {
+        try (Stream<Path> files = Files.list(config.folder())) {
+            for (Path old : files.filter(file -> file.getFileName().toString().matches("dump-\\d+\\.nq\\.gz"))
+                    .toList()) {
+                Files.delete(old);
+            }
+        }
+        Dump.write(store, config.folder(), publication);
+    }
+
+    @PreDestroy
+    void close() {
+        renewer.shutdownNow();
+        Open current = open;
+        if (current != null) {
+            current.store().close();
+        }
+    }
+}

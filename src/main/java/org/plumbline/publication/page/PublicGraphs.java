@@ -1,0 +1,89 @@
+package org.plumbline.publication.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.page.SiteShots.SiteShot;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.ResultTable;
+import org.plumbline.publication.snapshot.ResultTable.Listed;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.standard.Edition;
+import org.plumbline.standard.Editions.Known;
+import org.plumbline.web.Text;
+
+/** Everything that is public now as named graphs: one for each edition, one for each assessment of a site. */
+@ApplicationScoped
+public class PublicGraphs {
+    private static final int PAGE = 200;
+
+    private final Shots shots;
+    private final SiteShots sites;
+    private final ResultTable results;
+    private final Iris iris;
+
+    PublicGraphs(Shots shots, SiteShots sites, ResultTable results, Iris iris) {
+        this.shots = shots;
+        this.sites = sites;
+        this.results = results;
+        this.iris = iris;
+    }
+
+    /** A graph under its name. */
+    public record Named(String iri, Graph graph) {}
+
+    /**
+     * What a catalogue says of a publication.
+     *
+     * @param district name of the district
+     * @param districtIri its IRI
+     * @param editions the editions that sites were held against
+     */
+    public record Issue(Publication publication, Text district, String districtIri, List<Edition> editions) {}
+
+    /** What is public now; empty before anything is published. */
+    public Optional<Issue> now() {
+        return shots.find("")
+                .map(shot -> new Issue(
+                        shot.publication(),
+                        shot.district().name(),
+                        iris.place(shot.district().code()),
+                        shot.editions().stream().map(Known::edition).toList()));
+    }
+
+    /** The graphs of what is public now, one after another. */
+    @ActivateRequestContext
+    public void each(Consumer<Named> to) {
+        Optional<Shot> now = shots.find("");
+        if (now.isEmpty()) {
+            return;
+        }
+        for (Known known : now.get().editions()) {
+            Edition edition = known.edition();
+            to.accept(new Named(edition.iri(), edition.graph()));
+            assessments(now.get().id(), edition.key(), to);
+        }
+    }
+
+    private void assessments(long publication, String edition, Consumer<Named> to) {
+        Wanted all = new Wanted(publication, edition, "", "", "", "");
+        for (long from = 0; ; from += PAGE) {
+            List<Listed> page = results.list(all, Order.NAME, PAGE, from);
+            for (Listed listed : page) {
+                if (listed.result() != null) {
+                    SiteShot found = sites.need(listed.code(), edition);
+                    SiteGraph graph = new SiteGraph(iris, found);
+                    to.accept(new Named(graph.name(), graph.graph()));
+                }
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+}
