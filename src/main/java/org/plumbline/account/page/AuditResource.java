@@ -23,6 +23,7 @@ import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.AuditEntry;
 import org.plumbline.account.audit.Deed;
 import org.plumbline.web.Format;
+import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
 
@@ -51,8 +52,11 @@ public class AuditResource {
         private Templates() {}
 
         static native TemplateInstance audit(
-                Desk d, List<Row> rows, List<String> acts, String words, String act, String older);
+                Desk d, List<Row> rows, List<Kind> acts, String words, String act, String older);
     }
+
+    /** A kind of deed and its name. */
+    public record Kind(String code, String name) {}
 
     /** An entry as a row. */
     public record Row(long position, String at, String who, String act, String what, String address, String why) {}
@@ -68,14 +72,15 @@ public class AuditResource {
         Desk desk = Desk.of(lang, AUDIT, asking.everywhere(Act.READ_AUDIT), "");
         String searched = words.length() > LONGEST ? words.substring(0, LONGEST) : words.strip();
         List<AuditEntry> found = audit.before(before, searched, act, PAGE + 1);
-        List<Row> rows = found.stream().limit(PAGE).map(this::row).toList();
+        List<Row> rows = found.stream().limit(PAGE).map(one -> row(lang, one)).toList();
         String here = Paging.with(Paging.with(AUDIT, "q", searched), "act", act);
         String older = found.size() > PAGE
                 ? Paging.with(here, "before", Long.toString(found.get(PAGE - 1).position()))
                 : "";
+        List<Kind> kinds =
+                audit.acts().stream().map(one -> new Kind(one, name(lang, one))).toList();
         return WorkAnswers.page(
-                lang,
-                Templates.audit(desk, rows, audit.acts(), searched, act, older).render());
+                lang, Templates.audit(desk, rows, kinds, searched, act, older).render());
     }
 
     /** The whole trail, oldest first, as CSV; the export is itself an entry. */
@@ -112,12 +117,18 @@ public class AuditResource {
         return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
-    private Row row(AuditEntry entry) {
+    /** The name of a kind of deed; the code of one that has none. */
+    private static String name(Lang lang, String act) {
+        String key = "deed." + act;
+        return Labels.keys(lang).contains(key) ? Labels.say(lang, key) : act;
+    }
+
+    private Row row(Lang lang, AuditEntry entry) {
         return new Row(
                 entry.position(),
                 Format.moment(entry.at(), clock.getZone()),
                 entry.who(),
-                entry.act(),
+                name(lang, entry.act()),
                 entry.what(),
                 entry.address(),
                 entry.why());

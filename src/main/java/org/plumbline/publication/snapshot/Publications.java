@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.web.Text;
 
@@ -40,6 +41,24 @@ public class Publications {
                         + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40",
                 Publications::read,
                 edition);
+    }
+
+    /**
+     * A publication and what became of it.
+     *
+     * @param withdrawnAt when it was taken back; null while it stands
+     */
+    public record Act(Publication publication, @Nullable Instant withdrawnAt) {}
+
+    /** The latest acts of publishing, the newest first, those taken back too. */
+    public List<Act> history(int limit) {
+        return sql.list(
+                SELECT.replace(" from ", ", p.withdrawn_at from ") + "order by p.id desc limit ?",
+                row -> {
+                    OffsetDateTime withdrawn = row.getObject(10, OffsetDateTime.class);
+                    return new Act(read(row), withdrawn == null ? null : withdrawn.toInstant());
+                },
+                limit);
     }
 
     /** The editions in a publication, in their order. */
