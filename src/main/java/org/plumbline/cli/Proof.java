@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.PrintWriter;
 import java.util.List;
+import org.plumbline.account.audit.Audit;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Ledger;
@@ -23,10 +24,15 @@ final class Proof {
         verification.faults().forEach(fault -> out.println(fault.message()));
         List<String> drift = CDI.current().select(DerivedStores.class).get().differences();
         drift.forEach(out::println);
+        List<String> audit = CDI.current().select(Audit.class).get().faults();
+        audit.forEach(out::println);
         out.println(verification.head().length() + " entries, " + verification.checkpoints() + " checkpoints, head "
                 + verification.head().chain() + ".");
-        boolean fine = verification.faults().isEmpty() && drift.isEmpty();
-        out.println(fine ? "The chain holds, and what derives from it agrees." : "Something does not hold; see above.");
+        boolean fine = verification.faults().isEmpty() && drift.isEmpty() && audit.isEmpty();
+        out.println(
+                fine
+                        ? "The chain holds, what derives from it agrees, and the audit trail is whole."
+                        : "Something does not hold; see above.");
         return fine;
     }
 }

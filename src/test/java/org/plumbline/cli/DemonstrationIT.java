@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -41,8 +40,6 @@ import org.plumbline.rulebook.json.Json;
 class DemonstrationIT {
     private static final Path DATA = Path.of("target", "demonstration");
     private static final String SITE = "310112101001-RS01";
-    private static final List<String> CHROMIUM =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> PAGES = List.of(
             "/",
             "/?edition=public-culture/2026",
@@ -53,9 +50,12 @@ class DemonstrationIT {
             "/standard/model-station/2026",
             "/standard/model-station/2026/clause/8.1",
             "/standard/public-culture/2026/clause/3.4",
+            "/data",
+            "/query",
             "/methods");
 
     private static Portal portal;
+    private static Chromium chromium;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -63,32 +63,15 @@ class DemonstrationIT {
     static void open() throws Exception {
         Portal.delete(DATA);
         portal = Portal.open(DATA, Duration.ofMinutes(6));
-        Path chromium = CHROMIUM.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "These tests need Chromium: install the package chromium (apt-get install chromium)."));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
+        playwright = chromium.playwright();
+        browser = chromium.browser();
     }
 
     @AfterAll
     static void close() throws Exception {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (portal != null) {
             portal.close();

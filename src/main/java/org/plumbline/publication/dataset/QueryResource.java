@@ -28,6 +28,7 @@ import org.plumbline.rdf.store.ResultFormat;
 import org.plumbline.rdf.store.Spool;
 import org.plumbline.rdf.store.StoppedQuery;
 import org.plumbline.web.Face;
+import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Page;
 
@@ -86,9 +87,9 @@ public class QueryResource {
     public Response query(@PathParam("lang") String language, @QueryParam("query") @DefaultValue("") String query) {
         Lang lang = Lang.of(language);
         String text = query.isBlank() ? QueryExamples.all().getFirst().query() : query;
-        Answered answered = query.isBlank() ? Answered.none("") : ask(query);
+        Answered answered = query.isBlank() ? Answered.none("") : ask(lang, query);
         String path = query.isBlank() ? "/query" : "/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        Page page = Page.bare(lang, path);
+        Page page = graphs.frame(lang, path);
         return html(
                 lang, Templates.query(page, text, QueryExamples.all(), answered).render());
     }
@@ -105,7 +106,8 @@ public class QueryResource {
             // The page says that the dump is being made.
         }
         PublicGraphs.Issue issue = graphs.now().orElse(null);
-        return html(lang, Templates.data(Page.bare(lang, "/data"), issue, dump).render());
+        return html(
+                lang, Templates.data(graphs.frame(lang, "/data"), issue, dump).render());
     }
 
     private static Response html(Lang lang, String html) {
@@ -115,7 +117,7 @@ public class QueryResource {
                 .build();
     }
 
-    private Answered ask(String text) {
+    private Answered ask(Lang lang, String text) {
         try {
             Query query = dataset.guard().read(text);
             List<ResultFormat> formats = ResultFormat.of(query);
@@ -131,8 +133,13 @@ public class QueryResource {
             List<String> heads = rows.isEmpty() ? List.of() : rows.removeFirst();
             boolean more = rows.size() > SHOWN;
             return new Answered("", heads, more ? List.copyOf(rows.subList(0, SHOWN)) : rows, more, "", forms);
-        } catch (RefusedQuery | StoppedQuery | PublicDataset.NotReady e) {
-            return Answered.none(String.valueOf(e.getMessage()));
+        } catch (RefusedQuery e) {
+            return Answered.none(Labels.say(lang, "query.refused", String.valueOf(e.getMessage())));
+        } catch (StoppedQuery e) {
+            return Answered.none(
+                    Labels.say(lang, "query.limit." + e.limit().name().toLowerCase(Locale.ROOT)));
+        } catch (PublicDataset.NotReady e) {
+            return Answered.none(Labels.say(lang, "query.notReady"));
         }
     }
 

@@ -15,6 +15,8 @@ import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions.Known;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Page;
 import org.plumbline.web.Text;
 
 /** Everything that is public now as named graphs: one for each edition, one for each assessment of a site. */
@@ -54,6 +56,13 @@ public class PublicGraphs {
                         shot.district().name(),
                         iris.place(shot.district().code()),
                         shot.editions().stream().map(Known::edition).toList()));
+    }
+
+    /** The frame of a page about what is public now: its date and round, and whether its facts are synthetic. */
+    public Page frame(Lang lang, String path) {
+        return shots.find("")
+                .map(shot -> shot.page(lang, path, List.of(), List.of()))
+                .orElseGet(() -> Page.bare(lang, path));
     }
 
     /** The graphs of what is public now, one after another. */

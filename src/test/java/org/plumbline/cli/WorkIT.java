@@ -1,0 +1,248 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.plumbline.rulebook.json.Json;
+
+/** The packaged program as the offices use it, from an empty folder: the first administrator, an import, a power cut. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkIT {
+    private static final Path FOLDER = Path.of("target", "work");
+    private static final Path DATA = FOLDER.resolve("data");
+    private static final String SITE = "310112902001-RS01";
+
+    private static Chromium chromium;
+    private static Portal portal;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Portal.delete(FOLDER);
+        Files.createDirectories(FOLDER);
+        chromium = new Chromium();
+        portal = Portal.openEmpty(DATA, Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        portal.close();
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_first_administrator_is_made_with_the_printed_code_and_makes_the_others() throws InterruptedException {
+        for (int i = 0; i < 100 && !portal.said().contains("first-administrator"); i++) {
+            Thread.sleep(100);
+        }
+        String code = portal.said().replaceFirst("(?s).*(/zh/first-administrator\\?code=\\S+).*", "$1");
+        assertThat(code).startsWith("/zh/first-administrator?code=");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            whole(page, code);
+            page.fill("#login", Portal.KEEPER);
+            page.fill("#name", "管理");
+            page.fill("#password", Portal.PASSWORD);
+            page.click("main button[type=submit]");
+            assertThat(page.url()).contains("/zh/sign-in");
+            signIn(page, Portal.KEEPER);
+            page.navigate(portal.address() + "/zh/work/people");
+            for (String role : List.of("district-officer", "publisher")) {
+                page.locator("details summary").first().click();
+                page.selectOption("#role-" + Portal.KEEPER, role);
+                page.locator("form[action$='" + Portal.KEEPER + "/roles'] button")
+                        .click();
+                assertThat(page.content()).contains("已更改");
+            }
+            assertThat(page.navigate(portal.address() + code).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_register_and_facts_are_handed_in_published_and_seen() throws Exception {
+        Path committees = Files.writeString(
+                FOLDER.resolve("committees.csv"),
+                "code,name,street_code,street_name,district_name\n310112902001,甲居委会,310112902,试验街道,试验区\n");
+        Path sites = Files.writeString(
+                FOLDER.resolve("sites.csv"),
+                "site_code,class,name,committee_or_street_code\n" + SITE + ",RS,甲站,310112902001\n");
+        Path facts = Files.writeString(
+                FOLDER.resolve("facts.csv"),
+                "site,date,source,floorArea\n" + SITE + ",2026-01-05,Inspector,480\nnowhere,2026-01-05,Inspector,1\n");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            signIn(page, Portal.KEEPER);
+            for (Path file : List.of(committees, sites)) {
+                assertThat(handIn(page, file, "register")).contains("每一行都有答复");
+            }
+            assertThat(handIn(page, facts, "facts")).contains("nowhere", "下载退回的行");
+            page.navigate(portal.address() + "/en/work/publications");
+            page.fill("#on", "2026-01-31");
+            page.click("main button[type=submit]");
+            page.waitForCondition(() -> {
+                page.navigate(portal.address() + "/en/work/publications");
+                return page.content().contains("public now");
+            });
+            page.navigate(portal.address() + "/zh/site/" + SITE);
+            assertThat(page.content()).contains("甲站", "480");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void every_page_of_work_is_whole_on_a_phone_and_a_desk_in_both_languages() {
+        for (int width : new int[] {360, 1280}) {
+            try (BrowserContext context =
+                    chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+                Page page = context.newPage();
+                whole(page, "/zh/sign-in");
+                signIn(page, Portal.KEEPER);
+                for (String path : List.of(
+                        "/work", "/work/imports", "/work/publications", "/work/people", "/work/audit", "/data")) {
+                    whole(page, "/zh" + path);
+                    whole(page, "/en" + path);
+                }
+                page.navigate(portal.address() + "/zh/work/imports");
+                page.locator("main table a").first().click();
+                whole(page, page.url().substring(portal.address().length()));
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void what_was_acknowledged_over_rest_is_read_after_a_power_cut() throws Exception {
+        StringBuilder csv = new StringBuilder("site,date,source,floorArea\n");
+        int rows = 400;
+        for (int i = 0; i < rows; i++) {
+            csv.append("%s,%s,Inspector,%d\n"
+                    .formatted(SITE, java.time.LocalDate.of(2000, 1, 1).plusDays(i), 100 + i));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String cookie = cookie(client);
+            HttpRequest handIn = HttpRequest.newBuilder(URI.create(portal.address() + "/api/imports?name=cut.csv"))
+                    .header("Cookie", cookie)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofString(csv.toString(), StandardCharsets.UTF_8))
+                    .build();
+            HttpResponse<String> kept = client.send(handIn, HttpResponse.BodyHandlers.ofString());
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(202);
+            powerCut();
+            portal = Portal.openEmpty(DATA, Duration.ofMinutes(2));
+            String location =
+                    kept.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+            Map<String, Object> job = ended(client, cookie, location);
+            assertThat(job.get("state")).isEqualTo("done");
+            assertThat(job.get("rows")).isEqualTo(Json.Number.of(rows));
+            assertThat(job.get("refused")).isEqualTo(Json.Number.of(0));
+        }
+        Portal.Ended verified = Portal.run("verify", "--data", DATA.toString());
+        assertThat(verified.code()).as(verified.said()).isZero();
+        assertThat(verified.said()).contains("audit");
+    }
+
+    private static void powerCut() throws Exception {
+        Properties secrets = new Properties();
+        try (var in = Files.newBufferedReader(DATA.resolve("postgres.properties"))) {
+            secrets.load(in);
+        }
+        portal.kill();
+        ProcessHandle.of(Long.parseLong(secrets.getProperty("pid"))).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private static Map<String, Object> ended(HttpClient client, String cookie, String location) throws Exception {
+        HttpRequest look = HttpRequest.newBuilder(URI.create(portal.address() + location))
+                .header("Cookie", cookie)
+                .build();
+        for (int i = 0; i < 240; i++) {
+            Map<String, Object> job = Json.readObject(
+                    client.send(look, HttpResponse.BodyHandlers.ofString()).body());
+            if (!List.of("waiting", "reading").contains(String.valueOf(job.get("state")))) {
+                return job;
+            }
+            Thread.sleep(250);
+        }
+        throw new IllegalStateException("The import did not end in a minute");
+    }
+
+    private static String cookie(HttpClient client) throws Exception {
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(portal.address() + "/zh/sign-in"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "login=" + Portal.KEEPER + "&password=" + Portal.PASSWORD.replace(' ', '+')))
+                .build();
+        return client.send(signIn, HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+    }
+
+    private static void signIn(Page page, String login) {
+        page.navigate(portal.address() + "/zh/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", Portal.PASSWORD);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).contains("/zh/work");
+    }
+
+    /** The import's page when it has ended. */
+    private static String handIn(Page page, Path file, String kind) {
+        page.navigate(portal.address() + "/zh/work/imports");
+        page.setInputFiles("#file", file);
+        page.selectOption("#kind", kind);
+        page.click("main button[type=submit]");
+        String address = page.url();
+        page.waitForCondition(() -> {
+            page.navigate(address);
+            return page.locator("progress").count() == 0 && !page.content().contains("正在排队");
+        });
+        return page.content();
+    }
+
+    private static void whole(Page page, String path) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        Response response = page.navigate(portal.address() + path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        assertThat(complaints).as("console of " + path).isEmpty();
+        assertThat(page.locator("h1").count()).as("one h1 on " + path).isEqualTo(1);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(path + " does not scroll sideways")
+                .isEqualTo(true);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on " + path)
+                .isEmpty();
+    }
+}
