@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -183,7 +185,7 @@ public class FactImporter {
 
     /** IRI of the submission that these facts are, or would be, recorded as. */
     public String submission(SiteFacts facts, Provenance provenance) {
-        return iris.submission(name(new Proposed(facts, provenance)));
+        return iris.submission(name(new Proposed(facts, provenance), 0));
     }
 
     private record Proposed(SiteFacts facts, Provenance provenance) {}
@@ -193,14 +195,34 @@ public class FactImporter {
         ledger.lock();
         Map<String, Integer> byName = new LinkedHashMap<>();
         for (int i = 0; i < page.size(); i++) {
-            byName.putIfAbsent(iris.submission(name(page.get(i))), i);
+            byName.putIfAbsent(iris.submission(name(page.get(i), 0)), i);
         }
-        byName.keySet().removeAll(table.known(byName.keySet()));
+        Set<String> known = table.known(byName.keySet());
+        Map<String, Integer> again = new LinkedHashMap<>();
+        table.withdrawn(known).forEach(iri -> {
+            int index = Objects.requireNonNull(byName.get(iri));
+            free(page.get(index)).ifPresent(name -> again.put(name, index));
+        });
+        byName.keySet().removeAll(known);
+        byName.putAll(again);
         List<Entry> entries = new ArrayList<>();
         byName.forEach((iri, index) -> entries.add(
                 SubmissionGraph.entry(Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri))));
         stores.record(entries);
         return new HashSet<>(byName.values());
+    }
+
+    /** The name under which something that was taken back is recorded once more; empty when it stands again already. */
+    private Optional<String> free(Proposed proposed) {
+        for (int time = 1; ; time++) {
+            String iri = iris.submission(name(proposed, time));
+            if (table.known(List.of(iri)).isEmpty()) {
+                return Optional.of(iri);
+            }
+            if (table.withdrawn(List.of(iri)).isEmpty()) {
+                return Optional.empty();
+            }
+        }
     }
 
     private Submission submission(String iri, Proposed proposed, FactBook book) {
@@ -220,7 +242,7 @@ public class FactImporter {
     }
 
     /** A name made of the content (UUID version 8, RFC 9562): the first bits of what the secret makes of its canonical JSON. */
-    private UUID name(Proposed proposed) {
+    private UUID name(Proposed proposed, int time) {
         SiteFacts facts = proposed.facts();
         ObjectNode content = CanonicalJson.object();
         content.put("subject", subject(facts))
@@ -231,7 +253,15 @@ public class FactImporter {
         if (proposed.provenance().supersedes() != null) {
             content.put("supersedes", proposed.provenance().supersedes().submission());
         }
+        if (time > 0) {
+            content.put("time", Integer.toString(time));
+        }
         byte[] hash = secret.of(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
+        return uuid(hash);
+    }
+
+    /** The first 122 bits of a hash as a UUID of version 8 (RFC 9562). */
+    static UUID uuid(byte[] hash) {
         ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
         long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
         long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

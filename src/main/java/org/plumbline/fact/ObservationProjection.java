@@ -28,13 +28,13 @@ class ObservationProjection implements Follower {
         this.table = table;
     }
 
-    /** Adds what submissions state; those that state no facts are passed over. */
+    /** Adds what submissions state and take back; those that do neither are passed over. */
     @Override
     public void follow(List<LedgerEntry> entries) {
         if (entries.getFirst().kind() == Kind.SUBMISSION) {
             table.insert(entries.stream()
                     .map(entry -> row(entry.position(), SubmissionGraph.read(entry)))
-                    .filter(row -> !row.values().isEmpty())
+                    .filter(row -> !row.values().isEmpty() || row.supersedes() != null)
                     .toList());
         }
     }

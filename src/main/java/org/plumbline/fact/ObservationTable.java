@@ -56,17 +56,34 @@ class ObservationTable {
 
     /** Those of these submissions that are there. */
     Set<String> known(Collection<String> submissions) {
+        return which("", submissions);
+    }
+
+    /** Those of these submissions that nothing has corrected or taken back. */
+    Set<String> standing(Collection<String> submissions) {
+        return which(" and superseded_by is null", submissions);
+    }
+
+    /** Those of these submissions that were taken back: what supersedes them states nothing. */
+    Set<String> withdrawn(Collection<String> submissions) {
+        return which(
+                " and superseded_by is not null and not exists (select from observation o where o.ledger_position ="
+                        + " superseded_by)",
+                submissions);
+    }
+
+    private Set<String> which(String condition, Collection<String> submissions) {
         return with(connection -> {
-            try (var select =
-                    connection.prepareStatement("select submission from fact_submission where submission = any(?)")) {
+            try (var select = connection.prepareStatement(
+                    "select submission from fact_submission where submission = any(?)" + condition)) {
                 select.setArray(1, connection.createArrayOf("text", submissions.toArray()));
-                Set<String> known = new HashSet<>();
+                Set<String> found = new HashSet<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        known.add(rows.getString(1));
+                        found.add(rows.getString(1));
                     }
                 }
-                return known;
+                return found;
             }
         });
     }

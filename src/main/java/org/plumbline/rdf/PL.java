@@ -170,6 +170,10 @@ public final class PL {
     public static final Node CHANGING = term("Changing");
     public static final Node CLOSING = term("Closing");
     public static final Node IMPORTING = term("Importing");
+
+    /** What was brought by mistake is taken back. */
+    public static final Node WITHDRAWING = term("Withdrawing");
+
     public static final Node VISITING = term("Visiting");
     public static final Node ASSESSING = term("Assessing");
 

@@ -6,6 +6,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import org.plumbline.account.Asking;
 import org.plumbline.account.page.Desk;
 import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.fact.Template;
+import org.plumbline.fact.Withdrawal;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Format;
@@ -48,13 +50,16 @@ public class ImportPagesResource {
     private final Asking asking;
     private final Intake intake;
     private final IntakeWork work;
+    private final Withdrawal withdrawal;
     private final Editions editions;
     private final Clock clock;
 
-    ImportPagesResource(Asking asking, Intake intake, IntakeWork work, Editions editions, Clock clock) {
+    ImportPagesResource(
+            Asking asking, Intake intake, IntakeWork work, Withdrawal withdrawal, Editions editions, Clock clock) {
         this.asking = asking;
         this.intake = intake;
         this.work = work;
+        this.withdrawal = withdrawal;
         this.editions = editions;
         this.clock = clock;
     }
@@ -66,7 +71,8 @@ public class ImportPagesResource {
 
         static native TemplateInstance imports(Desk d, List<Row> rows, List<ImportJob.Kind> kinds);
 
-        static native TemplateInstance one(Desk d, Row row, List<Choice> filters, List<String> told, String older);
+        static native TemplateInstance one(
+                Desk d, Row row, List<Choice> filters, List<String> told, String older, boolean withdrawable);
     }
 
     /** An import as a row: its data, and when it was handed in, as text. */
@@ -130,7 +136,8 @@ public class ImportPagesResource {
             @PathParam("lang") String language,
             @PathParam("id") String id,
             @QueryParam("kind") @DefaultValue("") String kind,
-            @QueryParam("after") @DefaultValue("0") long after) {
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("said") @DefaultValue("") String said) {
         Lang lang = Lang.of(language);
         ImportJob job = need(id);
         String path = IMPORTS + "/" + job.id;
@@ -145,10 +152,13 @@ public class ImportPagesResource {
                         Paging.with(path, "kind", wanted.map(Told.Kind::code).orElse("")),
                         "after",
                         Long.toString(answers.getLast().number()));
-        Desk desk = Desk.of(lang, path, asking.actor(), "");
+        boolean withdrawable = job.kind == ImportJob.Kind.FACTS
+                && job.state.ended()
+                && asking.actor().mayEverywhere(Act.WITHDRAW);
+        Desk desk = Desk.of(lang, path, asking.actor(), said);
         return WorkAnswers.page(
                 lang,
-                Templates.one(desk, row(job), filters(job, path, wanted), told, more)
+                Templates.one(desk, row(job), filters(job, path, wanted), told, more, withdrawable)
                         .render());
     }
 
@@ -158,6 +168,24 @@ public class ImportPagesResource {
     @PermissionsAllowed("see-work")
     public Response refusedRows(@PathParam("id") String id) {
         return Downloads.of(intake.refused(need(id)).orElseThrow(NotFoundException::new));
+    }
+
+    /** Takes back what was recorded from the file. */
+    @POST
+    @Path("{id}/withdraw")
+    @PermissionsAllowed("withdraw")
+    public Response withdraw(
+            @PathParam("lang") String language,
+            @PathParam("id") String id,
+            @FormParam("why") @DefaultValue("") String why) {
+        Lang lang = Lang.of(language);
+        Actor by = asking.everywhere(Act.WITHDRAW);
+        ImportJob job = need(id);
+        if (job.kind != ImportJob.Kind.FACTS || why.isBlank()) {
+            return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=withdraw-why");
+        }
+        withdrawal.ofFile(job.digest, by, why.strip());
+        return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=import-withdrawn");
     }
 
     private ImportJob need(String id) {

@@ -40,6 +40,7 @@ class SubmissionPages {
     private static final Map<String, Text> METHODS = Map.of(
             "Importing", new Text("表格导入", "imported from a table"),
             "Visiting", new Text("现场检查", "a visit"),
+            "Withdrawing", new Text("撤回误导入", "taken back, imported by mistake"),
             "Assessing", new Text("系统记录", "recorded by the system"));
 
     private final SubmissionTable submissions;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Staff;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
@@ -34,7 +35,7 @@ import org.plumbline.place.RegisterImporter;
 /** Files handed in over REST and pages, by people who may and people who may not. */
 @QuarkusTest
 class ImportsTest {
-    private static final AtomicInteger DISTRICTS = new AtomicInteger(870000);
+    private static final AtomicInteger DISTRICTS = new AtomicInteger(850000);
 
     @Inject
     Staff staff;
@@ -50,6 +51,9 @@ class ImportsTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    DerivedStores stores;
 
     @Inject
     DataSource database;
@@ -319,6 +323,74 @@ class ImportsTest {
                 .get("/zh/work/imports")
                 .then()
                 .body(not(containsString("some facts.csv")));
+    }
+
+    @Test
+    void a_mistaken_import_is_taken_back_as_a_whole_and_may_come_again() {
+        String login = staff.with("district-officer");
+        RequestSpecification officer = staff.program(login, Act.IMPORT_FACTS, Act.SEE_WORK);
+        String before = handIn(
+                        officer,
+                        "before.csv",
+                        facts("Inspector", own)
+                                .replace(",480", ",300")
+                                .replace(day, LocalDate.parse(day).minusDays(5).toString()))
+                .extract()
+                .path("id");
+        ended(officer, before).body("accepted", equalTo(1));
+        String file = facts("Inspector", own, other);
+        String id = handIn(officer, "mistake.csv", file).extract().path("id");
+        ended(officer, id).body("recorded", equalTo(2));
+        assertThat(area(own)).isEqualTo("480");
+        String path = "/zh/work/imports/" + id;
+        staff.browser(login)
+                .post(path + "/withdraw")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("withdraw-why"));
+        assertThat(area(own)).isEqualTo("480");
+        staff.browser(login)
+                .formParam("why", "用错了文件")
+                .post(path + "/withdraw")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("import-withdrawn"));
+        assertThat(area(own)).isEqualTo("300");
+        assertThat(area(other)).isEmpty();
+        long length = ledger.head().length();
+        staff.browser(login)
+                .formParam("why", "再来一次")
+                .post(path + "/withdraw")
+                .then()
+                .statusCode(303);
+        assertThat(ledger.head().length()).isEqualTo(length);
+        assertThat(stores.differences()).isEmpty();
+        String again = handIn(officer, "again.csv", file).extract().path("id");
+        ended(officer, again).body("recorded", equalTo(2)).body("accepted", equalTo(2));
+        assertThat(area(own)).isEqualTo("480");
+        String twice = handIn(officer, "twice.csv", file).extract().path("id");
+        ended(officer, twice).body("recorded", equalTo(0)).body("unchanged", equalTo(2));
+        staff.browser(staff.with("publisher"))
+                .formParam("why", "x")
+                .post(path + "/withdraw")
+                .then()
+                .statusCode(403);
+    }
+
+    /** The floor area that counts now; empty when none does. */
+    private String area(String site) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection();
+                    var select = connection.prepareStatement(
+                            "select o.value ->> 'value' from observation o join fact_submission s on s.position ="
+                                    + " o.ledger_position where o.subject = ? and o.fact = 'floorArea' and s.superseded_by"
+                                    + " is null order by o.observed_on desc limit 1")) {
+                select.setString(1, "site/" + site);
+                try (var rows = select.executeQuery()) {
+                    return rows.next() ? rows.getString(1) : "";
+                }
+            }
+        });
     }
 
     @Test
