@@ -88,7 +88,8 @@ public class AccessToken extends PanacheEntityBase {
                 .firstResultOptional()
                 .filter(one -> one.open(now));
         found.filter(one -> one.usedAt == null || one.usedAt.plus(NOTE).isBefore(now))
-                .ifPresent(one -> one.usedAt = now);
+                // Only this column: writing the whole row could undo a revocation made meanwhile.
+                .ifPresent(one -> update("usedAt = ?1 where id = ?2", now, one.id));
         return found;
     }
 

@@ -52,7 +52,7 @@ public class FirstAdministrator {
      * @throws AccountRefused when the code is not the one, or login or password break a rule; the code stays good then
      */
     public void make(String given, String login, String name, String password, String address) throws AccountRefused {
-        if (!invited(given)) {
+        if (!invited(given) || !missing()) {
             throw new AccountRefused("invitation");
         }
         Actor self = new Actor(0, login, name, List.of(), java.util.Set.of(), address, false);

@@ -1,5 +1,6 @@
 package org.plumbline.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -110,7 +111,7 @@ public class People {
     }
 
     /**
-     * Sets a password; all sessions of the person end.
+     * Sets a password; all sessions and tokens of the person end, for who knew the old one may hold some.
      *
      * @param password the new one; null makes one
      * @return the password set
@@ -126,16 +127,16 @@ public class People {
         person.mustChange = by.person() != person.number() && !by.login().equals(login);
         person.entered();
         WorkSession.endAll(person.number());
+        AccessToken.revokeAll(person.number(), clock.instant(), by.login());
         audit.note(by.login(), by.address(), new Deed("set-password", login));
         return set;
     }
 
     /** Whether a password is the person's own now: asked again before it is changed. */
-    @Transactional
     public boolean knows(Actor actor, String password) {
-        return Person.byLogin(actor.login())
-                .filter(person -> Passwords.matches(password, person.password))
-                .isPresent();
+        Optional<String> kept = QuarkusTransaction.requiringNew()
+                .call(() -> Person.byLogin(actor.login()).map(person -> person.password));
+        return kept.filter(hash -> Passwords.matches(password, hash)).isPresent();
     }
 
     /**
@@ -149,6 +150,7 @@ public class People {
     @Transactional(rollbackOn = AccountRefused.class)
     public String addToken(Actor actor, String name, java.util.Set<Act> acts, int days, AccountConfig config)
             throws AccountRefused {
+        require(!actor.mustChange(), "token.scope");
         require(!name.isBlank() && name.length() <= 80, "token.name");
         require(!acts.isEmpty() && acts.stream().allMatch(actor::may), "token.scope");
         require(days >= 1 && days <= config.tokenLength().toDays(), "token.days");
@@ -174,7 +176,7 @@ public class People {
     @Transactional
     public boolean revokeToken(long id, Actor by) {
         Optional<AccessToken> token = AccessToken.<AccessToken>findByIdOptional(id)
-                .filter(one -> one.person == by.person() || by.may(Act.ADMINISTER));
+                .filter(one -> one.person == by.person() || !by.mustChange() && by.mayEverywhere(Act.ADMINISTER));
         token.ifPresent(one -> {
             one.revoke(clock.instant(), by.login());
             audit.note(by.login(), by.address(), new Deed("revoke-token", one.name));
@@ -194,7 +196,10 @@ public class People {
     }
 
     private static void keepAnAdministrator(boolean concerned) throws AccountRefused {
-        require(!concerned || Person.anyAdministrator(), "last-administrator");
+        if (concerned) {
+            Person.lockAdministrators();
+            require(Person.anyAdministrator(), "last-administrator");
+        }
     }
 
     private static void require(boolean holds, String key) throws AccountRefused {

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,11 +84,29 @@ public class Person extends PanacheEntityBase {
         return listAll(Sort.descending("active").and("login"));
     }
 
-    /** Whether anybody with a password of their own can administer, so that accounts can be made from inside. */
+    /** Any number that nothing else takes. */
+    private static final long ADMINISTRATORS_LOCK = 28349L;
+
+    /** Lets no other transaction end an administrator before this one is over: two could each think that the other stays. */
+    static void lockAdministrators() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, ADMINISTRATORS_LOCK)
+                .getSingleResult();
+    }
+
+    /** The open row of a login, held against others until the transaction ends. */
+    static Optional<Person> locked(String login) {
+        return Person.<Person>find("login", login)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Whether anybody with a password of their own can administer everything, so that accounts can be made from inside. */
     public static boolean anyAdministrator() {
         return count(
                         "from Person p where p.active = true and p.demonstration = false and exists (select 1 from RoleGrant g"
-                                + " where g.person = p.id and g.role = ?1)",
+                                + " where g.person = p.id and g.role = ?1 and g.area = '*')",
                         Role.ADMINISTRATOR.code())
                 > 0;
     }

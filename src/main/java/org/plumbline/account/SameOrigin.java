@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * was sent (Fetch Metadata, else Origin); what does not say so and has no token of its own is refused.
  */
 class SameOrigin {
+    private static final long LARGEST = 64 << 10;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerRequestFilter(preMatching = true)
@@ -32,6 +33,22 @@ class SameOrigin {
                         + "This was not sent from a page of this portal, so it was refused and nothing was changed. Open the page"
                         + " here and try again.\n")
                 .build();
+    }
+
+    /** Only files may be long; whatever else is sent is cut off before it is read. */
+    @ServerRequestFilter(preMatching = true)
+    @Nullable
+    Response small(ContainerRequestContext context, HttpServerRequest request) {
+        String path = context.getUriInfo().getPath();
+        if (HARMLESS.contains(context.getMethod()) || path.matches("/api/imports|/(zh|en)/work/imports")) {
+            return null;
+        }
+        String length = request.getHeader("Content-Length");
+        boolean unknown = length == null && request.getHeader("Transfer-Encoding") != null;
+        boolean large = length != null && (length.length() > 9 || Long.parseLong(length) > LARGEST);
+        return unknown || large
+                ? Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build()
+                : null;
     }
 
     private static boolean sameOrigin(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package org.plumbline.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 
@@ -33,10 +35,10 @@ public class SignIn {
         /** Signed in; the cookie's value is told this once. */
         record Opened(String cookie, Actor actor) implements Attempt {}
 
-        /** No such account, a closed one, or not its password: the asker is not told which. */
+        /** No such account, a closed or locked one, or not its password: the asker is not told which. */
         record Refused() implements Attempt {}
 
-        /** Too many wrong passwords, for this account or from this address: nothing is tried for a while. */
+        /** Too many wrong passwords from this address: nothing is tried for a while. */
         record Locked() implements Attempt {}
     }
 
@@ -46,34 +48,32 @@ public class SignIn {
      * @param address network address of the asker
      * @param agent what the browser calls itself
      */
-    @Transactional
     public Attempt open(String login, String password, String address, String agent) {
-        Instant now = clock.instant();
-        return switch (check(login, password, address)) {
-            case Checked.Right(Person person) -> {
-                String cookie = Secrets.make(32);
-                WorkSession.sweep(now);
-                new WorkSession(
-                                Secrets.hash(cookie),
-                                person.number(),
-                                now,
-                                now.plus(config.sessionLength()),
-                                address,
-                                agent)
-                        .persist();
-                audit.note(person.login, address, new Deed("sign-in", agent));
-                yield new Attempt.Opened(cookie, actor(person, EnumSet.allOf(Act.class), address));
-            }
-            case Checked.Wrong wrong -> new Attempt.Refused();
-            case Checked.Locked locked -> new Attempt.Locked();
-        };
+        if (!trials.take(address)) {
+            return new Attempt.Locked();
+        }
+        return check(login, password, address, person -> {
+                    Instant now = clock.instant();
+                    String cookie = Secrets.make(32);
+                    WorkSession.sweep(now);
+                    new WorkSession(
+                                    Secrets.hash(cookie),
+                                    person.number(),
+                                    now,
+                                    now.plus(config.sessionLength()),
+                                    address,
+                                    agent)
+                            .persist();
+                    audit.note(person.login, address, new Deed("sign-in", agent));
+                    return (Attempt) new Attempt.Opened(cookie, actor(person, EnumSet.allOf(Act.class), address));
+                })
+                .orElseGet(Attempt.Refused::new);
     }
 
     /** Who has this login and password, for a command; counted and locked like any attempt. */
-    @Transactional
     public Optional<Actor> byPassword(String login, String password, String address) {
-        return check(login, password, address) instanceof Checked.Right(Person person)
-                ? Optional.of(actor(person, EnumSet.allOf(Act.class), address))
+        return trials.take(address)
+                ? check(login, password, address, person -> actor(person, EnumSet.allOf(Act.class), address))
                 : Optional.empty();
     }
 
@@ -117,47 +117,40 @@ public class SignIn {
         audit.note(actor.login(), actor.address(), new Deed("sign-out-everywhere", ended + " sessions"));
     }
 
-    private sealed interface Checked {
-        record Right(Person person) implements Checked {}
-
-        record Wrong() implements Checked {}
-
-        record Locked() implements Checked {}
-    }
-
-    private Checked check(String login, String password, String address) {
-        if (trials.exhausted(address)) {
-            return new Checked.Locked();
-        }
-        Instant now = clock.instant();
+    /**
+     * What comes of a right password; empty for a wrong one, and nobody learns whether the login exists or is locked. The slow hash
+     * is tried between two short transactions: a flood of trials may not hold the database's connections.
+     */
+    private <T> Optional<T> check(String login, String password, String address, Function<Person, T> then) {
         String known = login.strip().toLowerCase(Locale.ROOT);
-        Optional<Person> found = Person.byLogin(known).filter(this::usable);
-        if (found.isEmpty() || password.length() > PasswordRules.LONGEST * 2) {
-            Passwords.pretend("");
-            trials.wrong(address);
-            audit.note(shown(known), address, new Deed("sign-in-refused", "no such open account"));
-            return new Checked.Wrong();
-        }
-        Person person = found.get();
-        if (person.locked(now)) {
-            return new Checked.Locked();
-        }
-        if (Passwords.matches(password, person.password)) {
-            person.entered();
-            return new Checked.Right(person);
-        }
-        trials.wrong(address);
-        person.failed(now, config.attempts(), config.lockout());
-        audit.note(
-                person.login,
-                address,
-                new Deed(person.locked(now) ? "account-locked" : "sign-in-refused", "wrong password"));
-        return person.locked(now) ? new Checked.Locked() : new Checked.Wrong();
-    }
-
-    /** People type passwords into the field of logins: what is no login is not written down. */
-    private static String shown(String login) {
-        return login.matches(People.LOGIN) && Person.byLogin(login).isPresent() ? login : "unknown";
+        Optional<String> seen = QuarkusTransaction.requiringNew()
+                .call(() -> Person.byLogin(known).filter(this::usable).map(person -> person.password));
+        boolean tooLong = password.length() > PasswordRules.LONGEST * 2;
+        boolean right = Passwords.matches(tooLong ? "" : password, seen.orElse(Passwords.NOBODY)) && seen.isPresent();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = clock.instant();
+            Optional<Person> found = Person.locked(known).filter(this::usable);
+            if (found.isEmpty()) {
+                audit.note("unknown", address, new Deed("sign-in-refused", "no such open account"));
+                return Optional.<T>empty();
+            }
+            Person person = found.get();
+            if (person.locked(now)) {
+                return Optional.<T>empty();
+            }
+            // Changed while it was tried? Then it is not the password any more.
+            if (right && person.password.equals(seen.orElse(""))) {
+                person.entered();
+                trials.right(address);
+                return Optional.of(then.apply(person));
+            }
+            person.failed(now, config.attempts(), config.lockout());
+            audit.note(
+                    person.login,
+                    address,
+                    new Deed(person.locked(now) ? "account-locked" : "sign-in-refused", "wrong password"));
+            return Optional.<T>empty();
+        });
     }
 
     private boolean usable(Person person) {

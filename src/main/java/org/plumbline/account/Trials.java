@@ -31,19 +31,24 @@ class Trials {
 
     private record Count(int wrong, Instant since) {}
 
-    /** Whether the address has tried so often that it has to wait. */
-    synchronized boolean exhausted(String address) {
-        Count count = counts.get(address);
-        return count != null
-                && count.wrong() >= ALLOWED
-                && count.since().plus(WINDOW).isAfter(clock.instant());
-    }
-
-    synchronized void wrong(String address) {
+    /** Counts a trial before it is made; false when the address has tried so often that it has to wait. */
+    synchronized boolean take(String address) {
         Instant now = clock.instant();
+        Count before = counts.get(address);
+        if (before != null
+                && before.wrong() >= ALLOWED
+                && before.since().plus(WINDOW).isAfter(now)) {
+            return false;
+        }
         counts.merge(
                 address,
                 new Count(1, now),
                 (old, one) -> old.since().plus(WINDOW).isAfter(now) ? new Count(old.wrong() + 1, old.since()) : one);
+        return true;
+    }
+
+    /** Gives a trial back that was right. */
+    synchronized void right(String address) {
+        counts.computeIfPresent(address, (key, old) -> new Count(Math.max(0, old.wrong() - 1), old.since()));
     }
 }

@@ -64,7 +64,8 @@ public class WorkSession extends PanacheEntityBase {
         Optional<WorkSession> found = WorkSession.<WorkSession>find("hash", Secrets.hash(cookie))
                 .firstResultOptional()
                 .filter(session -> session.open(now, idle));
-        found.filter(session -> session.seenAt.plus(NOTE).isBefore(now)).ifPresent(session -> session.seenAt = now);
+        found.filter(session -> session.seenAt.plus(NOTE).isBefore(now))
+                .ifPresent(session -> update("seenAt = ?1 where id = ?2", now, session.id));
         return found;
     }
 

@@ -66,13 +66,15 @@ public class Withdrawal {
      * part, and the same call completes it.
      *
      * @param digest SHA-256 of the file, hexadecimal
+     * @param synthetic whether it was handed in as made up: the same file may have been handed in both ways
      * @param why the reason, a sentence for people; stands in the ledger and in public
      * @return how many submissions were taken back
      * @throws NotAllowed when that person may not take imports back everywhere
      */
-    public long ofFile(String digest, Actor by, String why) {
+    public long ofFile(String digest, boolean synthetic, Actor by, String why) {
         by.requireEverywhere(Act.WITHDRAW);
-        List<Mistaken> all = find(digest);
+        audit.note(by.login(), by.address(), new Deed("withdraw-import", "sha256:" + digest, why));
+        List<Mistaken> all = find(digest, synthetic);
         long taken = 0;
         for (int from = 0; from < all.size(); from += PAGE) {
             List<Mistaken> page = all.subList(from, Math.min(from + PAGE, all.size()));
@@ -81,12 +83,12 @@ public class Withdrawal {
         audit.note(
                 by.login(),
                 by.address(),
-                new Deed("withdraw-import", "sha256:" + digest + ", " + taken + " submissions", why));
+                new Deed("withdraw-import-done", "sha256:" + digest + ", " + taken + " submissions", why));
         return taken;
     }
 
     /** Reads the whole ledger, which takes its time: it is done rarely, and no index has to be kept for it. */
-    private List<Mistaken> find(String digest) {
+    private List<Mistaken> find(String digest, boolean synthetic) {
         byte[] wanted = digest.getBytes(StandardCharsets.US_ASCII);
         List<Mistaken> found = new ArrayList<>();
         ledger.entries(1)
@@ -94,7 +96,9 @@ public class Withdrawal {
                 .forEach(entry -> {
                     Submission read = SubmissionGraph.read(entry);
                     var origin = read.provenance().origin();
-                    if (origin != null && digest.equals(origin.digest())) {
+                    if (origin != null
+                            && digest.equals(origin.digest())
+                            && read.provenance().synthetic() == synthetic) {
                         // Its statements are not needed, and a file may have many.
                         found.add(new Mistaken(
                                 entry.submission(),

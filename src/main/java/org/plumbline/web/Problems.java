@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final Pattern DATA = Pattern.compile(".*\\.(json|ttl|csv|pdf|nt|xlsx)");
+    private static final Pattern DATA = Pattern.compile(".*\\.(json|jsonld|ttl|csv|pdf|nt|gz|xlsx)");
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final ObjectMapper json;

@@ -144,6 +144,8 @@ class PublicPagesTest {
         "text/html, /zh/site/310112501198-RS01",
         "application/json, /site/310112501198-RS01.json",
         "text/turtle, /site/310112501198-RS01.ttl",
+        "application/n-triples, /site/310112501198-RS01.nt",
+        "application/ld+json, /site/310112501198-RS01.jsonld",
     })
     void a_name_answers_with_what_is_accepted(String accept, String location) {
         given().redirects()

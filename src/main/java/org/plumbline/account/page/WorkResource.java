@@ -7,8 +7,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -102,11 +104,12 @@ public class WorkResource {
     @Path("password")
     public Response password(
             @PathParam("lang") String language,
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
             @FormParam("old") @DefaultValue("") String old,
             @FormParam("password") @DefaultValue("") String password,
             @Context HttpServerRequest request) {
         Lang lang = Lang.of(language);
-        Actor actor = asking.actor();
+        Actor actor = person(authorization);
         if (!people.knows(actor, old)) {
             return refused(lang, actor, "old");
         }
@@ -118,16 +121,25 @@ public class WorkResource {
         }
     }
 
+    /** Looking after an account needs its owner at the keyboard: a program's token does not lengthen its own life. */
+    private Actor person(String authorization) {
+        if (!authorization.isEmpty()) {
+            throw new ForbiddenException();
+        }
+        return asking.actor();
+    }
+
     /** Makes a token and shows it this once. */
     @POST
     @Path("tokens")
     public Response addToken(
             @PathParam("lang") String language,
+            @HeaderParam("Authorization") @DefaultValue("") String authorization,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("scope") List<String> scopes,
             @FormParam("days") @DefaultValue("90") int days) {
         Lang lang = Lang.of(language);
-        Actor actor = asking.actor();
+        Actor actor = person(authorization);
         Set<Act> acts = EnumSet.noneOf(Act.class);
         scopes.forEach(code -> Act.of(code).ifPresent(acts::add));
         try {

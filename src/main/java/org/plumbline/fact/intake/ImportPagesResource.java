@@ -181,10 +181,10 @@ public class ImportPagesResource {
         Lang lang = Lang.of(language);
         Actor by = asking.everywhere(Act.WITHDRAW);
         ImportJob job = need(id);
-        if (job.kind != ImportJob.Kind.FACTS || why.isBlank()) {
+        if (job.kind != ImportJob.Kind.FACTS || !job.state.ended() || why.isBlank()) {
             return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=withdraw-why");
         }
-        withdrawal.ofFile(job.digest, by, why.strip());
+        withdrawal.ofFile(job.digest, job.synthetic, by, why.strip());
         return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=import-withdrawn");
     }
 

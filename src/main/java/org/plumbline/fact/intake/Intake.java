@@ -1,13 +1,16 @@
 package org.plumbline.fact.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.account.Actor;
+import org.plumbline.account.Person;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 import org.plumbline.rdf.Canonical;
@@ -51,11 +54,17 @@ public class Intake {
         if (file.bytes().length == 0) {
             throw new IntakeRefused("empty", 400);
         }
+        // One request of a person at a time, so that the same one twice at once is still one, and so is the last free
+        // place.
+        Person.findById(by.person(), LockModeType.PESSIMISTIC_WRITE);
         String digest = HexFormat.of().formatHex(Canonical.hash(file.bytes()));
         Optional<ImportJob> before = key == null ? Optional.empty() : ImportJob.ofKey(by.person(), key);
         if (before.isPresent()) {
             ImportJob job = before.get();
-            if (!job.digest.equals(digest) || job.kind != file.kind() || job.synthetic != file.synthetic()) {
+            if (!job.digest.equals(digest)
+                    || job.kind != file.kind()
+                    || job.synthetic != file.synthetic()
+                    || !Objects.equals(job.fromDate, file.from())) {
                 throw new IntakeRefused("key.used", 422);
             }
             return new Taken(job, false);

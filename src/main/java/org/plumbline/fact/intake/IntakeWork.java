@@ -137,6 +137,14 @@ public class IntakeWork {
         } catch (NotAllowed e) {
             String why = String.valueOf(e.getMessage());
             end(job, ImportJob.State.UNREADABLE, 0, "您没有这项权限：" + why, why);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // Not taken up again: it would end the same way at every start.
+            end(
+                    job,
+                    ImportJob.State.UNREADABLE,
+                    0,
+                    "文件过大或嵌套过深，内存不够，未能读完。请拆成几个较小的文件。",
+                    "The file is too large or nested too deep for the memory there is. Split it into smaller ones.");
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The import %s failed", id);
             end(

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class WorkbookGuard {
     private static final int MOST_ENTRIES = 10_000;
+    private static final long MOST_BYTES = 1L << 30;
     private static final long MOST_SHEET_BYTES = 512L << 20;
     private static final long MOST_OTHER_BYTES = 64L << 20;
     /** Columns end at XFD, rows at 1,048,576 (ECMA-376 part 1, 18.3.1.73). */
@@ -26,6 +27,7 @@ final class WorkbookGuard {
 
     private final TableFile file;
     private long sharedStrings;
+    private long unpacked;
 
     private WorkbookGuard(TableFile file) {
         this.file = file;
@@ -56,8 +58,8 @@ final class WorkbookGuard {
                 }
             }
             for (ZipArchiveEntry entry : entries) {
-                if (entry.getName().startsWith("xl/worksheets/")
-                        && entry.getName().endsWith(".xml")) {
+                // A sheet may stand anywhere: what leads to it is a name in another part.
+                if (entry.getName().endsWith(".xml") && !entry.getName().endsWith("sharedStrings.xml")) {
                     walk(zip, entry, true);
                 }
             }
@@ -77,7 +79,8 @@ final class WorkbookGuard {
             long all = 0;
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
                 all += n;
-                if (all > most) {
+                unpacked += n;
+                if (all > most || unpacked > MOST_BYTES) {
                     throw tooMuch();
                 }
             }

@@ -30,6 +30,7 @@ final class WorkbookReader {
     private static final MathContext SHOWN = new MathContext(15);
 
     private final TableFile file;
+    private int seen;
 
     WorkbookReader(TableFile file) {
         this.file = file;
@@ -57,7 +58,6 @@ final class WorkbookReader {
 
     private Table table(Sheet sheet) throws IOException {
         List<TableRow> rows = new ArrayList<>();
-        int seen = 0;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
                 TableRow row = row(sheet.getName(), all.next());

@@ -84,7 +84,11 @@ public class PublicDataset {
         }
         ready();
         try {
-            return Dump.find(config.folder(), publication);
+            Optional<Dump> found = Dump.find(config.folder(), publication);
+            if (found.isEmpty()) {
+                renew();
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("The dump in " + config.folder() + " cannot be read", e);
         }
@@ -103,7 +107,7 @@ public class PublicDataset {
             throw new NotReady("Nothing is published yet, so that the dataset is empty.");
         }
         Open current = open;
-        if (current == null || renewing.get() || current.store().position() != wanted) {
+        if (current == null || current.store().position() != wanted) {
             renew();
             throw new NotReady("The dataset is being filled with what was just published. Ask again in a minute.");
         }
@@ -130,6 +134,10 @@ public class PublicDataset {
                 open = current;
             }
             long publication = publication();
+            if (publication == 0 && current.store().position() != 0) {
+                current.store().clear();
+                deleteDumps();
+            }
             if (publication != 0 && current.store().position() != wanted()) {
                 fill(current.store());
                 Files.deleteIfExists(config.folder().resolve("dump.txt"));
@@ -177,13 +185,17 @@ public class PublicDataset {
     }
 
     private void dump(LinkedStore store, long publication) throws IOException {
+        deleteDumps();
+        Dump.write(store, config.folder(), publication);
+    }
+
+    private void deleteDumps() throws IOException {
         try (Stream<Path> files = Files.list(config.folder())) {
             for (Path old : files.filter(file -> file.getFileName().toString().matches("dump-\\d+\\.nq\\.gz"))
                     .toList()) {
                 Files.delete(old);
             }
         }
-        Dump.write(store, config.folder(), publication);
     }
 
     @PreDestroy

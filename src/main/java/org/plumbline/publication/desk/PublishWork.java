@@ -72,7 +72,7 @@ public class PublishWork {
             dataset.renew();
         } catch (Publisher.NothingToPublish | NotAllowed e) {
             state.set(new State.Failed(String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A round could not be published", e);
             state.set(new State.Failed("Something failed on our side; nothing was published. The log has more."));
         }

@@ -22,7 +22,8 @@ import org.plumbline.web.Lang;
 @RunOnVirtualThread
 public class NameResource {
     private static final String HTML = "text/html";
-    private static final List<String> SITE = List.of(HTML, "application/json", "text/turtle", "application/pdf");
+    private static final List<String> SITE = List.of(
+            HTML, "application/json", "text/turtle", "application/ld+json", "application/n-triples", "application/pdf");
 
     private final Shots shots;
     private final PlaceTable places;
@@ -48,6 +49,8 @@ public class NameResource {
                 switch (Accept.best(accept, SITE).orElseThrow(NotAcceptableException::new)) {
                     case "application/json" -> path + ".json";
                     case "text/turtle" -> path + ".ttl";
+                    case "application/ld+json" -> path + ".jsonld";
+                    case "application/n-triples" -> path + ".nt";
                     case "application/pdf" -> path + ".pdf";
                     default -> page(languages, path);
                 });

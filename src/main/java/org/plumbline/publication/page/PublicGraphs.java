@@ -86,6 +86,9 @@ public class PublicGraphs {
             for (Listed listed : page) {
                 if (listed.result() != null) {
                     SiteShot found = sites.need(listed.code(), edition);
+                    if (found.shot().id() != publication) {
+                        throw new IllegalStateException("Another publication came meanwhile; this one is not finished");
+                    }
                     SiteGraph graph = new SiteGraph(iris, found);
                     to.accept(new Named(graph.name(), graph.graph()));
                 }

@@ -10,6 +10,7 @@ import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.Turtle;
 import org.plumbline.report.AssessmentJsonLd;
 import org.plumbline.rulebook.json.Json;
@@ -82,6 +83,11 @@ class SiteData {
         out.put("zh", text.zh());
         out.put("en", text.en());
         return out;
+    }
+
+    /** Site and assessment as N-Triples in canonical order. */
+    byte[] ntriples(SiteShot found) {
+        return Canonical.bytes(new SiteGraph(iris, found).graph());
     }
 
     /** Site and assessment as Turtle. */

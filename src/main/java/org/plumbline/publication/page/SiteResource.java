@@ -77,6 +77,28 @@ public class SiteResource {
         return data(code, edition, new Asker(request, uri), "text/turtle;charset=UTF-8", data::turtle);
     }
 
+    /** The same triples as N-Triples. */
+    @GET
+    @Path("site/{code:[^/.]+}.nt")
+    public Response ntriples(
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return data(code, edition, new Asker(request, uri), "application/n-triples;charset=UTF-8", data::ntriples);
+    }
+
+    /** The published assessment under the type of JSON-LD, which it is. */
+    @GET
+    @Path("site/{code:[^/.]+}.jsonld")
+    public Response jsonLd(
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return data(code, edition, new Asker(request, uri), "application/ld+json", data::json);
+    }
+
     /** The assessment as a bilingual paper. */
     @GET
     @Path("site/{code:[^/.]+}.pdf")

@@ -203,6 +203,7 @@ class ImportsTest {
     @Test
     void rights_taken_back_before_the_file_is_read_count() throws Exception {
         String login = staff.with("inspector@" + street);
+        Actor inspector = staff.actor(login);
         ImportJob job = QuarkusTransaction.requiringNew()
                 .call(() -> intake.take(
                                 new Handed(
@@ -212,7 +213,7 @@ class ImportsTest {
                                         false,
                                         null,
                                         null),
-                                staff.actor(login))
+                                inspector)
                         .job());
         staff.close(login);
         work.readAlone(job.id);
@@ -242,6 +243,7 @@ class ImportsTest {
 
     @Test
     void a_job_that_another_server_reads_is_left_to_it() throws Exception {
+        Actor officer = staff.actor(staff.with("district-officer"));
         ImportJob job = QuarkusTransaction.requiringNew()
                 .call(() -> intake.take(
                                 new Handed(
@@ -251,7 +253,7 @@ class ImportsTest {
                                         false,
                                         null,
                                         null),
-                                staff.actor(staff.with("district-officer")))
+                                officer)
                         .job());
         try (var otherServer = database.getConnection();
                 var lock = otherServer.createStatement()) {
