@@ -43,14 +43,6 @@ public record Actor(
                 && grants.stream().anyMatch(grant -> grant.role().may(act));
     }
 
-    /** Whether the act is allowed about a place or site. */
-    public boolean may(Act act, String code, Ground ground) {
-        return limit.contains(act)
-                && grants.stream()
-                        .filter(grant -> grant.role().may(act))
-                        .anyMatch(grant -> grant.everywhere() || ground.within(code, grant.area()));
-    }
-
     /** Whether the act is allowed everywhere, as it must be for what concerns the whole district. */
     public boolean mayEverywhere(Act act) {
         return limit.contains(act)

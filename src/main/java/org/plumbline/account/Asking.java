@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Asking {
     private final SecurityIdentity identity;
-    private final Ground ground;
 
-    Asking(SecurityIdentity identity, Ground ground) {
+    Asking(SecurityIdentity identity) {
         this.identity = identity;
-        this.ground = ground;
     }
 
     /**
@@ -25,19 +23,6 @@ public class Asking {
         @Nullable Actor actor = identity.getAttribute(Identities.ACTOR);
         if (actor == null) {
             throw new NotAuthorizedException("Bearer");
-        }
-        return actor;
-    }
-
-    /**
-     * The same, when the act is allowed about this place or site.
-     *
-     * @throws NotAllowed when it is not
-     */
-    public Actor actor(Act act, String code) {
-        Actor actor = actor();
-        if (!actor.may(act, code, ground)) {
-            throw new NotAllowed(actor, act, " at " + code);
         }
         return actor;
     }

@@ -43,9 +43,12 @@ public class Demonstration {
     /** Makes the accounts that are not there yet. */
     @Transactional
     public void make(List<Account> accounts) {
-        String password = Passwords.hash(PASSWORD);
-        for (Account account : accounts) {
-            if (Person.byLogin(account.login()).isEmpty()) {
+        List<Account> missing = accounts.stream()
+                .filter(account -> Person.byLogin(account.login()).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            String password = Passwords.hash(PASSWORD);
+            for (Account account : missing) {
                 Person person = new Person(account.login(), account.name(), password, clock.instant());
                 person.demonstration = true;
                 person.persistAndFlush();

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.fact.table.SafeCell;
+import org.plumbline.web.SafeCell;
 
 /** The rows that were refused, as a file of the same form that says beside each why: correct it and hand it in again. */
 public final class RefusedRows {

@@ -26,6 +26,7 @@ import org.plumbline.web.Format;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
+import org.plumbline.web.SafeCell;
 
 /** The audit trail as a page to search and as a file. For auditors and administrators of the whole installation. */
 @Path("/{lang:zh|en}/work/audit")
@@ -98,11 +99,11 @@ public class AuditResource {
                     .forEach(one -> writer.writeRecord(
                             Long.toString(one.position()),
                             one.at().toString(),
-                            plain(one.who()),
-                            plain(one.act()),
-                            plain(one.what()),
-                            plain(one.address()),
-                            plain(one.why())));
+                            SafeCell.writeAny(one.who()),
+                            SafeCell.writeAny(one.act()),
+                            SafeCell.writeAny(one.what()),
+                            SafeCell.writeAny(one.address()),
+                            SafeCell.writeAny(one.why())));
             writer.flush();
             text.flush();
         };
@@ -110,11 +111,6 @@ public class AuditResource {
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** A spreadsheet program must not take an entry for a formula. */
-    private static String plain(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     /** The name of a kind of deed; the code of one that has none. */

@@ -189,11 +189,7 @@ public class ImportPagesResource {
     }
 
     private ImportJob need(String id) {
-        Actor actor = asking.actor();
-        return ImportResource.uuid(id)
-                .flatMap(ImportJob::byId)
-                .filter(job -> job.visible(actor))
-                .orElseThrow(NotFoundException::new);
+        return intake.find(id, asking.actor()).orElseThrow(NotFoundException::new);
     }
 
     private String list(Desk desk) {

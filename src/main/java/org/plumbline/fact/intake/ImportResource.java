@@ -22,7 +22,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -189,16 +188,7 @@ public class ImportResource {
     }
 
     private ImportJob need(String id) {
-        Actor actor = asking.actor();
-        return uuid(id).flatMap(ImportJob::byId)
-                .filter(job -> job.visible(actor))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    static Optional<UUID> uuid(String id) {
-        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(id))
-                : Optional.empty();
+        return intake.find(id, asking.actor()).orElseThrow(NotFoundException::new);
     }
 
     static Optional<Told.Kind> told(String code) {

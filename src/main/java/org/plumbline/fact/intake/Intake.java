@@ -18,6 +18,7 @@ import org.plumbline.rdf.Canonical;
 /** Takes files in: kept for good before they are acknowledged, so that a power cut loses none. */
 @ApplicationScoped
 public class Intake {
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int LONGEST_KEY = 200;
 
     private final AnswerTable table;
@@ -80,6 +81,13 @@ public class Intake {
                 by.address(),
                 new Deed("hand-in-" + file.kind().code(), file.name() + " sha256:" + digest + " as " + job.id));
         return new Taken(job, true);
+    }
+
+    /** An import by its id as it stands in an address; empty when there is none, or it is not this person's to see. */
+    public Optional<ImportJob> find(String id, Actor actor) {
+        return id.matches(UUID_FORM)
+                ? ImportJob.byId(UUID.fromString(id)).filter(job -> job.visible(actor))
+                : Optional.empty();
     }
 
     /** Answers after a number, in the order of rows; of one kind, or of all. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.plumbline.fact.FactContent;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.RefusedRows;
-import org.plumbline.fact.table.SafeCell;
 import org.plumbline.place.RegisterFile;
+import org.plumbline.web.SafeCell;
 
 /** The rows that were refused, as a file of the form they came in: correct it and hand it in. */
 final class RefusedFile {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.web.SafeCell;
 
 /**
  * Reads CSV: RFC 4180; UTF-8 with or without byte order mark, or what is no UTF-8 as GB18030, in which Chinese spreadsheet programs

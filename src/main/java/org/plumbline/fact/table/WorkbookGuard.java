@@ -66,9 +66,7 @@ final class WorkbookGuard {
         } catch (UnreadableFile e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new UnreadableFile(
-                    file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
-                    file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
+            throw damaged(file);
         }
     }
 
@@ -152,6 +150,13 @@ final class WorkbookGuard {
         if (!text.matches("\\d{1,9}") || Long.parseLong(text) >= sharedStrings) {
             throw odd("a text " + text + " that is not there", "不存在的文本 " + text);
         }
+    }
+
+    /** A workbook that cannot be opened, for whatever reason. */
+    static UnreadableFile damaged(TableFile file) {
+        return new UnreadableFile(
+                file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
+                file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
     }
 
     private UnreadableFile tooMuch() {

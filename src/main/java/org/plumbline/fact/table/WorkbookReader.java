@@ -49,9 +49,7 @@ final class WorkbookReader {
         } catch (IOException | RuntimeException e) {
             // The library throws many kinds for a broken archive or broken XML inside; none tells the user more than
             // this.
-            throw new UnreadableFile(
-                    file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
-                    file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
+            throw WorkbookGuard.damaged(file);
         }
         return tables;
     }

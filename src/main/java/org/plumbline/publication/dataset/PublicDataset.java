@@ -54,8 +54,8 @@ public class PublicDataset {
         this.iris = iris;
     }
 
-    /** The store with what asks it. */
-    private record Open(LinkedStore store, SparqlGuard guard, QueryRunner runner) {}
+    /** The store with what reads a visitor's query and runs it. */
+    record Open(LinkedStore store, SparqlGuard guard, QueryRunner runner) {}
 
     /** The dataset is being filled, or nothing is published: it answers nothing now. */
     public static final class NotReady extends RuntimeException {
@@ -64,16 +64,6 @@ public class PublicDataset {
         NotReady(String message) {
             super(message);
         }
-    }
-
-    /** What reads a visitor's query. */
-    public SparqlGuard guard() {
-        return ready().guard();
-    }
-
-    /** What runs it. */
-    public QueryRunner runner() {
-        return ready().runner();
     }
 
     /** The dump of what is public; empty when it is not made yet. */
@@ -101,7 +91,12 @@ public class PublicDataset {
         }
     }
 
-    private Open ready() {
+    /**
+     * The store, for one question: ask once and keep it until the answer.
+     *
+     * @throws NotReady while it is being filled, or nothing is published
+     */
+    Open ready() {
         long wanted = wanted();
         if (wanted == 0) {
             throw new NotReady("Nothing is published yet, so that the dataset is empty.");

@@ -119,10 +119,11 @@ public class QueryResource {
 
     private Answered ask(Lang lang, String text) {
         try {
-            Query query = dataset.guard().read(text);
+            PublicDataset.Open ready = dataset.ready();
+            Query query = ready.guard().read(text);
             List<ResultFormat> formats = ResultFormat.of(query);
             boolean table = formats.contains(ResultFormat.CSV);
-            String answer = run(query, table ? ResultFormat.CSV : ResultFormat.TURTLE);
+            String answer = run(ready, query, table ? ResultFormat.CSV : ResultFormat.TURTLE);
             List<Face> forms =
                     formats.stream().map(format -> form(text, format)).toList();
             if (!table) {
@@ -143,8 +144,8 @@ public class QueryResource {
         }
     }
 
-    private String run(Query query, ResultFormat format) {
-        try (Spool spool = dataset.runner().run(query, format)) {
+    private static String run(PublicDataset.Open ready, Query query, ResultFormat format) {
+        try (Spool spool = ready.runner().run(query, format)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             spool.sendTo(out);
             return out.toString(StandardCharsets.UTF_8);

@@ -92,7 +92,8 @@ public class SparqlResource {
             return problem(400, "The dataset is chosen in the query: use FROM and FROM NAMED.", uri);
         }
         try {
-            Query query = dataset.guard().read(text);
+            PublicDataset.Open ready = dataset.ready();
+            Query query = ready.guard().read(text);
             Optional<ResultFormat> chosen = format(query, format, accept);
             if (chosen.isEmpty()) {
                 String offered = String.join(
@@ -102,7 +103,7 @@ public class SparqlResource {
                                 .toList());
                 return problem(406, "The answer to this query comes as " + offered + ".", uri);
             }
-            Spool spool = dataset.runner().run(query, chosen.get());
+            Spool spool = ready.runner().run(query, chosen.get());
             StreamingOutput body = out -> {
                 try (spool) {
                     spool.sendTo(out);

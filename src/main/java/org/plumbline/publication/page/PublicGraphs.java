@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.ResultTable;
 import org.plumbline.publication.snapshot.ResultTable.Listed;
@@ -75,21 +74,23 @@ public class PublicGraphs {
         for (Known known : now.get().editions()) {
             Edition edition = known.edition();
             to.accept(new Named(edition.iri(), edition.graph()));
-            assessments(now.get().id(), edition.key(), to);
+            assessments(
+                    new Shot(
+                            now.get().publication(),
+                            now.get().district(),
+                            edition,
+                            now.get().editions()),
+                    to);
         }
     }
 
-    private void assessments(long publication, String edition, Consumer<Named> to) {
-        Wanted all = new Wanted(publication, edition, "", "", "", "");
+    private void assessments(Shot shot, Consumer<Named> to) {
+        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "");
         for (long from = 0; ; from += PAGE) {
             List<Listed> page = results.list(all, Order.NAME, PAGE, from);
             for (Listed listed : page) {
                 if (listed.result() != null) {
-                    SiteShot found = sites.need(listed.code(), edition);
-                    if (found.shot().id() != publication) {
-                        throw new IllegalStateException("Another publication came meanwhile; this one is not finished");
-                    }
-                    SiteGraph graph = new SiteGraph(iris, found);
+                    SiteGraph graph = new SiteGraph(iris, sites.need(shot, listed.code()));
                     to.accept(new Named(graph.name(), graph.graph()));
                 }
             }

@@ -69,8 +69,12 @@ class SiteShots {
      */
     SiteShot need(String code, String edition) {
         Shot shot = shots.need(edition);
-        PublishedSite site = places.site(shot.id(), code).orElseThrow(NotFoundException::new);
-        Shot holding = edition.isEmpty() ? holding(shot, code) : shot;
+        return need(edition.isEmpty() ? holding(shot, code) : shot, code);
+    }
+
+    /** The site as a publication and edition at hand have it; see {@link #need(String, String)}. */
+    SiteShot need(Shot holding, String code) {
+        PublishedSite site = places.site(holding.id(), code).orElseThrow(NotFoundException::new);
         Map<String, @Nullable Object> json =
                 results.assessment(holding.id(), holding.key(), code).orElseThrow(NotFoundException::new);
         java.util.TreeSet<String> codes = new java.util.TreeSet<>(site.areas());

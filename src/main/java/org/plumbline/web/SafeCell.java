@@ -1,4 +1,4 @@
-package org.plumbline.fact.table;
+package org.plumbline.web;
 
 /**
  * Cells of CSV that no spreadsheet program takes for a formula (CWE-1236): what begins like one gets an apostrophe in front, which is
@@ -12,7 +12,12 @@ public final class SafeCell {
 
     /** The text as it may be written. */
     public static String write(String text) {
-        return text.matches(BEGINS) && !text.matches(NUMBER) ? "'" + text : text;
+        return text.matches(NUMBER) ? text : writeAny(text);
+    }
+
+    /** The same where no cell is a number, so that none is let through for looking like one. */
+    public static String writeAny(String text) {
+        return text.matches(BEGINS) ? "'" + text : text;
     }
 
     /** The text as it was before {@link #write}. */
