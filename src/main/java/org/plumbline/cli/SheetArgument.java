@@ -12,11 +12,11 @@ import org.plumbline.fact.FactFile;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.SiteFacts;
 import org.plumbline.fact.SiteLookup;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.Edition;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 /** Facts in a workbook or CSV file of the template's form, read without a database. */
 final class SheetArgument {

@@ -2,7 +2,7 @@ package org.plumbline.fact;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.plumbline.fact.table.CellPlace;
+import org.plumbline.table.CellPlace;
 
 /** What becomes of one row of a file. */
 public sealed interface Answer {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.fact.table.TableCell;
 import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.CodeList;
 import org.plumbline.rulebook.Datatype;
@@ -19,6 +18,7 @@ import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.Unit;
 import org.plumbline.standard.FactDefinition;
 import org.plumbline.standard.FactDefinition.Span;
+import org.plumbline.table.TableCell;
 
 /** Reads one cell as the value of one fact, or says why it cannot be one. */
 final class CellReader {

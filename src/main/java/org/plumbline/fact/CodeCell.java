@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.CellReader.Read;
-import org.plumbline.fact.table.TableCell;
 import org.plumbline.rulebook.CodeList;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.table.TableCell;
 
 /** Reads a cell of one or several codes, each written as the code or as its label in either language. */
 final class CodeCell {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.SiteFacts.Judgement;
-import org.plumbline.fact.table.CellPlace;
-import org.plumbline.fact.table.TableCell;
 import org.plumbline.rulebook.Text;
+import org.plumbline.table.CellPlace;
+import org.plumbline.table.TableCell;
 
 /** One row while it is read: what it states so far, and what is wrong with it. */
 final class Draft {

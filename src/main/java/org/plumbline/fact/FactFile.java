@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.SiteFacts.Judgement;
-import org.plumbline.fact.table.Table;
-import org.plumbline.fact.table.TableCell;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.TableRow;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.table.Table;
+import org.plumbline.table.TableCell;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.TableRow;
+import org.plumbline.table.UnreadableFile;
 
 /**
  * Reads a workbook in the form of {@link Template}, or a CSV file in the form of its first sheet, checks every cell, and says

@@ -25,8 +25,6 @@ import org.plumbline.account.NotAllowed;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 import org.plumbline.fact.FactContent.Stated;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Entry;
 import org.plumbline.ledger.Iris;
@@ -39,6 +37,8 @@ import org.plumbline.ledger.Submission;
 import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.rdf.PL;
 import org.plumbline.standard.FactBook;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 /**
  * Takes facts into the ledger: one submission for each subject, source and day, and what derives from it in the same

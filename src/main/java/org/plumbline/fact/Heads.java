@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.fact.table.CellPlace;
-import org.plumbline.fact.table.Table;
-import org.plumbline.fact.table.TableCell;
-import org.plumbline.fact.table.TableRow;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.table.CellPlace;
+import org.plumbline.table.Table;
+import org.plumbline.table.TableCell;
+import org.plumbline.table.TableRow;
 
 /** Finds which sheet of the form a table is and what each of its columns states. */
 final class Heads {

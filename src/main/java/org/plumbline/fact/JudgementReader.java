@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.fact.SiteFacts.Judgement;
-import org.plumbline.fact.table.TableCell;
 import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.standard.Edition;
+import org.plumbline.table.TableCell;
 
 /** Reads a row of the sheet of judgements. */
 final class JudgementReader {

@@ -1,7 +1,7 @@
 package org.plumbline.fact;
 
-import org.plumbline.fact.table.CellPlace;
 import org.plumbline.rulebook.Text;
+import org.plumbline.table.CellPlace;
 
 /**
  * Something about one cell: what is wrong, why, and what to do.

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plumbline.fact.CellReader.Read;
-import org.plumbline.fact.table.CellPlace;
-import org.plumbline.fact.table.Table;
-import org.plumbline.fact.table.TableCell;
-import org.plumbline.fact.table.TableRow;
 import org.plumbline.ledger.Source;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.table.CellPlace;
+import org.plumbline.table.Table;
+import org.plumbline.table.TableCell;
+import org.plumbline.table.TableRow;
 
 /** Reads one row as far as the row alone, the vocabulary and the register allow. */
 final class RowReader {

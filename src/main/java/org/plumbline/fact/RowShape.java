@@ -1,7 +1,7 @@
 package org.plumbline.fact;
 
-import org.plumbline.fact.table.TableRow;
 import org.plumbline.rulebook.Text;
+import org.plumbline.table.TableRow;
 
 /** Whether a row fits under its heads: one that does not has its values under wrong ones. */
 final class RowShape {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 import org.plumbline.web.SafeCell;
 
 /** What people and attackers send: each has one clear message, and nothing is taken that was not meant. */

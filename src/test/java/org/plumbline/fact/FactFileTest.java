@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.fact.SiteFacts.Judgement;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 class FactFileTest {
     private static final String HEAD = "site,date,source,";

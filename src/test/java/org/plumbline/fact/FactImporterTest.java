@@ -23,8 +23,6 @@ import org.plumbline.fact.FactImporter.Imported;
 import org.plumbline.fact.FactImporter.Recorded;
 import org.plumbline.fact.FactImporter.Terms;
 import org.plumbline.fact.SiteFacts.Judgement;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
@@ -34,6 +32,8 @@ import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
 import org.plumbline.rdf.PL;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 @QuarkusTest
 class FactImporterTest {

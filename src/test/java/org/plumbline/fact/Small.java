@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Linter;
 import org.plumbline.standard.StandardFolder;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 /** A small edition that reaches every kind of fact, and files in its form. */
 final class Small {

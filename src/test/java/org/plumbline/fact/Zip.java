@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.plumbline.fact.table.TableFile;
+import org.plumbline.table.TableFile;
 
 /** Workbooks written by hand, for what no spreadsheet program writes. */
 final class Zip {

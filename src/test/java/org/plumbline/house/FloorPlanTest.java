@@ -35,9 +35,10 @@ class FloorPlanTest {
             signature:
             browser:     rulebook
             account:     web
+            table:       rulebook web
             standard:    rulebook rdf web
             ledger:      rdf web account signature
-            place:       + ledger
+            place:       + ledger table rulebook
             fact:        + standard rulebook place
             assessment:  + fact
             inspection:  + assessment

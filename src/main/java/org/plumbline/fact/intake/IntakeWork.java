@@ -23,11 +23,11 @@ import org.plumbline.account.NotAllowed;
 import org.plumbline.account.SignIn;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
-import org.plumbline.fact.table.TableFile;
-import org.plumbline.fact.table.UnreadableFile;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
 import org.plumbline.standard.Editions;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.UnreadableFile;
 
 /**
  * Reads the files that wait, one after another, in the background. Several servers on one database share the work: whoever holds

@@ -1,4 +1,4 @@
-package org.plumbline.fact.table;
+package org.plumbline.table;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.plumbline.fact.table;
+package org.plumbline.table;
 
 import java.io.IOException;
 import java.io.InputStream;

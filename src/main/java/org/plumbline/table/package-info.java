@@ -1,5 +1,5 @@
 /** Tables as people keep them, workbooks and CSV, read cell by cell with the place of each. */
 @NullMarked
-package org.plumbline.fact.table;
+package org.plumbline.table;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.plumbline.fact.table;
+package org.plumbline.table;
 
 /**
  * A cell as it stands in a file.
