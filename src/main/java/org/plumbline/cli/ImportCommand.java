@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.RefusedRows;
+import org.plumbline.place.RefusedRegister;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
 import org.plumbline.place.RowAnswer;
@@ -44,7 +46,7 @@ final class ImportCommand extends DatabaseCommand {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "register (CSV) or facts (.xlsx of the template, or .csv).")
+            description = "register (.csv or .xlsx) or facts (.xlsx of the template, or .csv).")
     private Kind kind = Kind.FACTS;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file.")
@@ -56,11 +58,13 @@ final class ImportCommand extends DatabaseCommand {
             description = "register: the day from which it holds (default: today).")
     private @Nullable LocalDate from;
 
+    @Option(names = "--preview", description = "register: say what would change, and record nothing.")
+    private boolean preview;
+
     @Option(
             names = "--refused",
             paramLabel = "FILE",
-            description =
-                    "facts: where refused rows go, to be corrected and imported again (default: beside the file).")
+            description = "Where refused rows go, to be corrected and imported again (default: beside the file).")
     private @Nullable Path refused;
 
     @Option(names = "--quiet", description = "Print only rows with a problem, and the sums.")
@@ -92,23 +96,38 @@ final class ImportCommand extends DatabaseCommand {
 
     private int register() throws IOException {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            throw new CommandFailure("There is no file " + file + " that can be read. Name a register file (.csv).");
+            throw new CommandFailure(
+                    "There is no file " + file + " that can be read. Name a register file (.csv or .xlsx).");
         }
+        requireRoom();
         PrintWriter out = spec.commandLine().getOut();
-        Clock clock = bean(Clock.class);
-        LocalDate day = from != null ? from : LocalDate.now(clock);
-        RegisterImporter.Summary summary = bean(RegisterImporter.class)
-                .read(RegisterFile.of(file), new RegisterImporter.Terms(day, author.need(), synthetic), answer -> {
-                    if (!quiet || answer instanceof RowAnswer.Refused) {
-                        out.println(answer.message());
-                    }
-                });
-        out.println(summary.counts() + ".");
+        LocalDate day = from != null ? from : LocalDate.now(bean(Clock.class));
+        RegisterFile register = RegisterFile.of(file);
+        RegisterImporter.Terms terms = new RegisterImporter.Terms(day, author.need(), synthetic);
+        RefusedRegister back = new RefusedRegister(register);
+        Consumer<RowAnswer> told = answer -> {
+            back.accept(answer);
+            if (!quiet || answer instanceof RowAnswer.Refused) {
+                out.println(answer.message("zh") + "\n    " + answer.message("en"));
+            }
+        };
+        RegisterImporter importer = bean(RegisterImporter.class);
+        RegisterImporter.Summary summary =
+                preview ? importer.preview(register, terms, told) : importer.read(register, terms, told);
+        out.println((preview ? "Nothing was recorded; an import would say: " : "") + summary.counts() + ".");
+        if (back.any() && !preview) {
+            Path to = refused != null
+                    ? refused
+                    : beside(back.name().substring(back.name().lastIndexOf('.')));
+            try (OutputStream stream = Files.newOutputStream(to)) {
+                back.write(stream);
+            }
+            out.println("The refused rows are in " + to + ": correct them there and import that file.");
+        }
         return summary.refused() == 0 ? 0 : 1;
     }
 
-    private int facts() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void requireRoom() {
         if (refused != null && Files.exists(refused)) {
             throw new CommandFailure("There is " + refused
                     + " already, and somebody may be correcting it: name a file that is not there yet.");
@@ -118,6 +137,11 @@ final class ImportCommand extends DatabaseCommand {
             throw new CommandFailure("Refused rows could not be written to " + folder
                     + ", so nothing was read: name a file in another folder with --refused.");
         }
+    }
+
+    private int facts() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        requireRoom();
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
             FactImporter.Imported imported = bean(FactImporter.class)
@@ -132,7 +156,7 @@ final class ImportCommand extends DatabaseCommand {
             out.println(imported.counts() + ".");
             if (imported.refused() > 0) {
                 boolean text = imported.content().text();
-                Path to = refused != null ? refused : beside(text);
+                Path to = refused != null ? refused : beside(text ? ".csv" : ".xlsx");
                 try (OutputStream stream = Files.newOutputStream(to)) {
                     if (text) {
                         RefusedRows.writeCsv(imported.content(), stream);
@@ -149,11 +173,9 @@ final class ImportCommand extends DatabaseCommand {
     }
 
     /** Beside the file, under a name that is not taken: somebody may be correcting the rows refused before. */
-    private Path beside(boolean text) {
+    private Path beside(String ending) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.') <= 0 ? name.length() : name.lastIndexOf('.');
-        // A workbook's rows stand on several sheets, which CSV has not.
-        String ending = text ? ".csv" : ".xlsx";
         for (int i = 1; ; i++) {
             Path free = file.resolveSibling(name.substring(0, dot) + "-refused" + (i == 1 ? "" : "-" + i) + ending);
             if (!Files.exists(free)) {

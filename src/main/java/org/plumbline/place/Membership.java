@@ -38,15 +38,32 @@ public class Membership extends PanacheEntityBase {
     @Column(name = "valid_to")
     public @Nullable LocalDate validTo;
 
+    /** Position of the ledger entry that says it began. */
+    public long position;
+
+    /** Position of the ledger entry that says it ended; null while none does. */
+    public @Nullable Long ended;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
-    Membership(String child, String parent, PlaceKind kind, LocalDate validFrom) {
+    Membership(String child, String parent, PlaceKind kind, LocalDate validFrom, long position) {
+        this.position = position;
         this.child = child;
         this.parent = parent;
         this.kind = kind;
         this.validFrom = validFrom;
+    }
+
+    /** Whether it holds on a day, as far as the ledger said so at a position. */
+    public boolean holds(LocalDate on, long known) {
+        if (position > known || validFrom.isAfter(on)) {
+            return false;
+        }
+        // That it ended may have been said only later.
+        LocalDate end = ended == null || ended <= known ? validTo : null;
+        return end == null || end.isAfter(on);
     }
 
     /** What names a membership. */
@@ -62,9 +79,10 @@ public class Membership extends PanacheEntityBase {
         return list("parent = ?1 and validTo is null order by child", parent);
     }
 
-    /** All memberships of now whose parent is of a kind: who stands in which street, say, in one query. */
-    public static List<Membership> openOfKind(PlaceKind kind) {
-        return list("kind = ?1 and validTo is null order by child", kind);
+    /** Where the open sites stand now, in the order of sites. */
+    public static List<Membership> openOfSites() {
+        return list("select m from Membership m join Site s on s.code = m.child"
+                + " where m.validTo is null and s.closed is null order by m.child, m.parent");
     }
 
     /** What has ever stood in these places directly, in the order of parents, then children. */

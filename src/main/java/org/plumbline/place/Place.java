@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A place as the register has it now: district, street, committee or area. Derived from the ledger, changed only from there. */
+/** A place as the register has it now: a division from province to committee, or an area or grid. Derived from the ledger, changed only from there. */
 @Entity
 public class Place extends PanacheEntityBase {
     /** Its division code, or the district's own code for an area. */
@@ -28,6 +30,14 @@ public class Place extends PanacheEntityBase {
     /** Official English or pinyin name, where there is one. */
     @Column(name = "name_en")
     public @Nullable String nameEn;
+
+    /** Other Chinese names, in order. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> aliases = List.of();
+
+    /** Edition of the division codes that its code is of; null when not stated. */
+    @Column(name = "code_edition")
+    public @Nullable String codeEdition;
 
     /** First day in the register. */
     @Column(name = "valid_from")
@@ -59,11 +69,6 @@ public class Place extends PanacheEntityBase {
     /** The places with these codes, in the order of codes. */
     public static List<Place> byCodes(Collection<String> codes) {
         return list("code in ?1 order by code", codes);
-    }
-
-    /** The open places of a kind, in the order of codes. */
-    public static List<Place> ofKind(PlaceKind kind) {
-        return list("kind = ?1 and validTo is null order by code", kind);
     }
 
     /** The open places of a kind that stand directly in another, in the order of codes. */

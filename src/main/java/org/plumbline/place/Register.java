@@ -2,6 +2,7 @@ package org.plumbline.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Secret;
 import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.place.RegisterChange.Closed;
+import org.plumbline.place.RegisterChange.Names;
 import org.plumbline.place.RegisterChange.PlaceState;
 import org.plumbline.place.RegisterChange.SiteState;
 import org.plumbline.rdf.PL;
@@ -63,19 +65,31 @@ public class Register {
         return stores.record(entries);
     }
 
+    /**
+     * Shows in the tables what changes would make of them, and records nothing: for a preview, whose transaction is rolled back.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tryOut(List<Recorded> changes) {
+        new RegisterProjection(iris)
+                .tryOut(changes.stream().map(Recorded::change).toList());
+    }
+
     /** Waits until nobody else changes the register, and lets nobody until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
         ledger.lock();
     }
 
-    /** What the register says of these codes now; closed ones and unknown ones are left out. */
+    /** What the register says of these codes now, and since when; closed ones and unknown ones are left out. */
     public Map<String, RegisterChange> current(Collection<String> codes) {
         Map<String, TreeSet<String>> within = new HashMap<>();
+        Map<String, LocalDate> since = new HashMap<>();
         for (var membership : Membership.ofChildren(codes))
-            if (membership.validTo == null)
+            if (membership.validTo == null) {
                 within.computeIfAbsent(membership.child, code -> new TreeSet<>())
                         .add(membership.parent);
+                since.merge(membership.child, membership.validFrom, (a, b) -> a.isAfter(b) ? a : b);
+            }
         Map<String, RegisterChange> states = new HashMap<>();
         for (var place : Place.byCodes(codes))
             if (place.validTo == null)
@@ -84,10 +98,10 @@ public class Register {
                         new PlaceState(
                                 place.code,
                                 place.kind,
-                                place.nameZh,
-                                place.nameEn,
+                                new Names(place.nameZh, place.nameEn, new TreeSet<>(place.aliases)),
+                                place.codeEdition,
                                 within.getOrDefault(place.code, new TreeSet<>()),
-                                place.validFrom));
+                                since.getOrDefault(place.code, place.validFrom)));
         for (var site : Site.byCodes(codes))
             if (site.closed == null)
                 states.put(
@@ -95,12 +109,41 @@ public class Register {
                         new SiteState(
                                 site.code,
                                 site.siteClass,
-                                site.nameZh,
-                                site.nameEn,
-                                site.address,
+                                new Names(site.nameZh, site.nameEn, new TreeSet<>(site.aliases)),
+                                site.address == null
+                                        ? new TreeSet<>()
+                                        : new TreeSet<>(List.of(site.address.split(Site.BETWEEN))),
                                 within.getOrDefault(site.code, new TreeSet<>()),
-                                site.opened));
+                                since.getOrDefault(site.code, site.opened)));
         return states;
+    }
+
+    /** The ends of those of these codes that have ended, with what continues them. */
+    public Map<String, Closed> ended(Collection<String> codes) {
+        Map<String, TreeSet<String>> next = new HashMap<>();
+        Map<String, String> why = new HashMap<>();
+        for (var one : Succession.of(codes)) {
+            next.computeIfAbsent(one.code, code -> new TreeSet<>()).add(one.successor);
+            if (one.why != null) why.put(one.code, one.why);
+        }
+        Map<String, Closed> ends = new HashMap<>();
+        for (var place : Place.byCodes(codes))
+            if (place.validTo != null) ends.put(place.code, end(place.code, false, next, why, place.validTo));
+        for (var site : Site.byCodes(codes))
+            if (site.closed != null) ends.put(site.code, end(site.code, true, next, why, site.closed));
+        return ends;
+    }
+
+    private static Closed end(
+            String code, boolean site, Map<String, TreeSet<String>> next, Map<String, String> why, LocalDate on) {
+        return new Closed(code, site, next.getOrDefault(code, new TreeSet<>()), why.get(code), on);
+    }
+
+    /** What stands directly in a place now, in the order of codes. */
+    public List<RegisterChange> openIn(String place) {
+        var states =
+                current(Membership.openIn(place).stream().map(one -> one.child).toList());
+        return states.keySet().stream().sorted().map(states::get).toList();
     }
 
     private static void requirePlaces(List<RegisterChange> changes) {

@@ -21,21 +21,47 @@ public sealed interface RegisterChange {
     /** Whether another change states the same, whatever its date. */
     boolean says(RegisterChange other);
 
+    /** The Chinese name; the code of what is closed. */
+    String name();
+
+    /**
+     * What a place or site is called.
+     *
+     * @param zh Chinese name
+     * @param en official English or pinyin name, if any
+     * @param aliases other Chinese names that people and files use, such as 古美街道 of 古美路街道
+     */
+    record Names(String zh, @Nullable String en, SortedSet<String> aliases) {
+        public Names {
+            aliases = sorted(aliases);
+        }
+
+        /** A Chinese name alone. */
+        public static Names of(String zh) {
+            return new Names(zh, null, Collections.emptySortedSet());
+        }
+
+        /** Whether a text is one of its Chinese names. */
+        public boolean include(String text) {
+            return zh.equals(text) || aliases.contains(text);
+        }
+    }
+
     /**
      * A place from a date on, made or changed.
      *
-     * @param code division code, or own code for an area
+     * @param code division code, or own code for an area or grid
      * @param kind its kind
-     * @param nameZh Chinese name
-     * @param nameEn official English or pinyin name, if any
+     * @param names what it is called
+     * @param codeEdition edition of the division codes that its code is of, such as 2023; null when not stated
      * @param within codes of all places it stands in
      * @param from first day
      */
     record PlaceState(
             String code,
             PlaceKind kind,
-            String nameZh,
-            @Nullable String nameEn,
+            Names names,
+            @Nullable String codeEdition,
             SortedSet<String> within,
             LocalDate from)
             implements RegisterChange {
@@ -45,11 +71,18 @@ public sealed interface RegisterChange {
 
         @Override
         public boolean says(RegisterChange other) {
-            return other instanceof PlaceState state && state.on(from).equals(this);
+            return other instanceof PlaceState state
+                    && state.in(state.within, from).equals(this);
         }
 
-        private PlaceState on(LocalDate date) {
-            return new PlaceState(code, kind, nameZh, nameEn, within, date);
+        @Override
+        public String name() {
+            return names.zh();
+        }
+
+        /** The same in other places from a date on. */
+        PlaceState in(SortedSet<String> places, LocalDate date) {
+            return new PlaceState(code, kind, names, codeEdition, places, date);
         }
     }
 
@@ -58,43 +91,65 @@ public sealed interface RegisterChange {
      *
      * @param code its own code
      * @param siteClass local name of its class: RS, VS, AC, TC
-     * @param nameZh Chinese name
-     * @param nameEn English name, if any
-     * @param address where it is, if known
+     * @param names what it is called
+     * @param addresses where its buildings are, as far as known: one address for each
      * @param within codes of all places it stands in
      * @param from first day
      */
     record SiteState(
             String code,
             String siteClass,
-            String nameZh,
-            @Nullable String nameEn,
-            @Nullable String address,
+            Names names,
+            SortedSet<String> addresses,
             SortedSet<String> within,
             LocalDate from)
             implements RegisterChange {
         public SiteState {
             within = sorted(within);
+            addresses = sorted(addresses);
         }
 
         @Override
         public boolean says(RegisterChange other) {
-            return other instanceof SiteState state && state.on(from).equals(this);
+            return other instanceof SiteState state
+                    && state.in(state.within, from).equals(this);
         }
 
-        private SiteState on(LocalDate date) {
-            return new SiteState(code, siteClass, nameZh, nameEn, address, within, date);
+        @Override
+        public String name() {
+            return names.zh();
+        }
+
+        /** The same in other places from a date on. */
+        SiteState in(SortedSet<String> places, LocalDate date) {
+            return new SiteState(code, siteClass, names, addresses, places, date);
         }
     }
 
     /**
-     * A place or site closed.
+     * A place or site closed: gone, merged into another, split into several, or given another code.
      *
      * @param code its code
      * @param site whether it is a site
+     * @param successors codes of what continues it: none, one, or several after a split
+     * @param why the reason in the words of whoever decided, if given
      * @param from first day it is no longer there
      */
-    record Closed(String code, boolean site, LocalDate from) implements RegisterChange {
+    record Closed(
+            String code,
+            boolean site,
+            SortedSet<String> successors,
+            @Nullable String why,
+            LocalDate from) implements RegisterChange {
+        public Closed {
+            successors = sorted(successors);
+        }
+
+        /** Closed without anything to continue it. */
+        public Closed(String code, boolean site, LocalDate from) {
+            this(code, site, Collections.emptySortedSet(), null, from);
+        }
+
         @Override
         public SortedSet<String> within() {
             return Collections.emptySortedSet();
@@ -102,7 +157,15 @@ public sealed interface RegisterChange {
 
         @Override
         public boolean says(RegisterChange other) {
-            return other instanceof Closed closed && closed.code.equals(code) && closed.site == site;
+            return other instanceof Closed closed
+                    && closed.code.equals(code)
+                    && closed.site == site
+                    && closed.successors.equals(successors);
+        }
+
+        @Override
+        public String name() {
+            return code;
         }
     }
 

@@ -1,7 +1,11 @@
 package org.plumbline.place;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,16 +21,35 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.plumbline.place.RegisterSheet.SheetRow;
+import org.plumbline.place.RowAnswer.At;
+import org.plumbline.rulebook.Text;
+import org.plumbline.table.Table;
+import org.plumbline.table.TableCell;
+import org.plumbline.table.TableFile;
+import org.plumbline.table.TableRow;
+import org.plumbline.table.UnreadableFile;
+import org.plumbline.web.SafeCell;
 
 /**
- * A file that can be read twice: once to see what it is, once for its rows.
+ * A register file, CSV or workbook, that can be read more than once: to see what it is, for its rows, and for those that are given back.
  *
  * @param name its name without the folder
  * @param opening opens it from the start
  */
 public record RegisterFile(String name, Opening opening) {
+    private static final int HEAD = 8;
+    private static final int LARGEST_WORKBOOK = 64 << 20;
+
     /** Opens a file from the start. */
     @FunctionalInterface
     public interface Opening {
@@ -52,26 +75,111 @@ public record RegisterFile(String name, Opening opening) {
     }
 
     /**
-     * What the file is.
+     * A file being read.
      *
      * @param digest SHA-256 of the whole file as hexadecimal digits
-     * @param charset the encoding of its text: UTF-8, or GB18030 where it is no UTF-8
+     * @param text whether it is a text file; else it is a workbook
+     * @param sheets its sheets; a text file is one
+     * @param closing lets go of the file
      */
-    record Kind(String digest, Charset charset) {}
+    record Content(String digest, boolean text, List<RegisterSheet> sheets, Closeable closing) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            closing.close();
+        }
+    }
 
     /**
-     * Reads the file once to see what it is.
+     * Opens the file for its rows: a workbook when its content or name says so, else CSV in UTF-8 or, where it is no UTF-8, in
+     * GB18030, as Chinese spreadsheet programs save it.
      *
-     * @throws CharacterCodingException when the bytes are text in neither encoding
+     * @throws CharacterCodingException when it is text in neither encoding
+     * @throws UnreadableFile when it is a workbook that cannot be read
      */
-    Kind kind() throws IOException {
-        try {
-            return new Kind(digest(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            // Chinese spreadsheet programs save CSV so.
-            var chinese = Charset.forName("GB18030");
-            return new Kind(digest(chinese), chinese);
+    Content read() throws IOException {
+        byte[] head;
+        try (var stream = opening.open()) {
+            head = stream.readNBytes(HEAD);
         }
+        head = Arrays.copyOf(head, HEAD);
+        return ReadableWorkbook.isOLE2Header(head)
+                        || ReadableWorkbook.isOOXMLZipHeader(head)
+                        || name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? workbook()
+                : csv();
+    }
+
+    private Content workbook() throws IOException {
+        TableFile file;
+        try (var stream = opening.open()) {
+            file = new TableFile(name, stream.readNBytes(LARGEST_WORKBOOK));
+        }
+        List<RegisterSheet> sheets = new ArrayList<>();
+        for (var table : file.tables()) sheets.add(sheet(table));
+        return new Content(file.digest(), false, sheets, () -> {});
+    }
+
+    private static RegisterSheet sheet(Table table) {
+        var width = table.rows().isEmpty()
+                ? 0
+                : table.rows().getFirst().cells().stream()
+                        .mapToInt(cell -> cell.place().column() + 1)
+                        .max()
+                        .orElse(0);
+        return new RegisterSheet(
+                table.name(),
+                table.rows().stream().map(row -> row(table.name(), row, width)).iterator());
+    }
+
+    /** Empty cells are left out of a workbook's rows; here each stands in its place. */
+    private static SheetRow row(String sheet, TableRow row, int width) {
+        var cells = new ArrayList<>(Collections.nCopies(width, ""));
+        Text fault = null;
+        for (var cell : row.cells()) {
+            while (cells.size() <= cell.place().column()) cells.add("");
+            cells.set(cell.place().column(), cell.text());
+            if (cell.kind() == TableCell.Kind.ERROR)
+                fault = new Text(
+                        cell.place() + " 的公式没有结果（" + cell.text() + "）",
+                        "the formula in " + cell.place() + " gave no value (" + cell.text() + ")");
+        }
+        return new SheetRow(new At(sheet, row.number()), cells, fault);
+    }
+
+    private Content csv() throws IOException {
+        var charset = StandardCharsets.UTF_8;
+        String digest;
+        try {
+            digest = digest(charset);
+        } catch (CharacterCodingException e) {
+            charset = Charset.forName("GB18030");
+            digest = digest(charset);
+        }
+        var csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text(charset));
+        var records = csv.iterator();
+        return new Content(digest, true, List.of(new RegisterSheet(null, rows(records))), csv);
+    }
+
+    private static Iterator<SheetRow> rows(Iterator<CsvRecord> records) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public SheetRow next() {
+                var record = records.next();
+                return new SheetRow(
+                        new At(null, record.getStartingLineNumber()),
+                        record.getFields().stream().map(SafeCell::read).toList(),
+                        null);
+            }
+        };
     }
 
     private String digest(Charset charset) throws IOException {
@@ -87,17 +195,8 @@ public record RegisterFile(String name, Opening opening) {
         }
     }
 
-    /**
-     * The file's text in the encoding that it has, a byte order mark at its start left out; the caller closes it.
-     *
-     * @throws CharacterCodingException when the bytes are text in no encoding that is read here
-     */
-    public Reader text() throws IOException {
-        return text(kind().charset());
-    }
-
     /** The file's text, a byte order mark at its start left out. */
-    Reader text(Charset charset) {
+    private Reader text(Charset charset) {
         try {
             var reader = new BufferedReader(reader(opening.open(), charset));
             reader.mark(1);

@@ -5,40 +5,50 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.place.Register.Recorded;
 import org.plumbline.place.RegisterChange.Closed;
+import org.plumbline.place.RegisterChange.Names;
 import org.plumbline.place.RegisterChange.PlaceState;
 import org.plumbline.place.RegisterChange.SiteState;
 import org.plumbline.place.RegisterRow.Checked;
 import org.plumbline.place.RowAnswer.Accepted;
-import org.plumbline.place.RowAnswer.Refused;
+import org.plumbline.place.RowAnswer.At;
 import org.plumbline.place.RowAnswer.Unchanged;
+import org.plumbline.rulebook.Text;
 
 /** A page of rows held against the register as it is, and what is new of them recorded. One use, within a transaction. */
 final class RegisterPage {
     private final Register register;
+    private final boolean preview;
     private final Provenance provenance;
-    private final LongFunction<Provenance.Origin> origin;
+    private final Function<At, Provenance.Origin> origin;
     private final Map<String, RegisterChange> current = new HashMap<>();
     private final List<Recorded> changes = new ArrayList<>();
 
-    RegisterPage(Register register, Provenance provenance, LongFunction<Provenance.Origin> origin) {
+    /**
+     * A page.
+     *
+     * @param preview whether nothing is to be recorded, and the transaction will be rolled back
+     */
+    RegisterPage(Register register, boolean preview, Provenance provenance, Function<At, Provenance.Origin> origin) {
         this.register = register;
+        this.preview = preview;
         this.provenance = provenance;
         this.origin = origin;
     }
 
     List<RowAnswer> record(List<Checked> rows) {
         // Before reading, so that two imports at once do not both make the same place.
-        register.lock();
-        current.putAll(register.current(codes(rows)));
+        if (!preview) register.lock();
+        var codes = codes(rows);
+        current.putAll(register.ended(codes));
+        current.putAll(register.current(codes));
         List<RowAnswer> answers = new ArrayList<>();
         for (var row : rows) {
             answers.add(
@@ -47,8 +57,15 @@ final class RegisterPage {
                         case Checked.Stated stated -> answer(stated);
                     });
         }
-        register.record(changes);
+        settle();
         return answers;
+    }
+
+    /** Records what was found so far, so that the tables say it. */
+    private void settle() {
+        if (preview) register.tryOut(changes);
+        else register.record(changes);
+        changes.clear();
     }
 
     private static Set<String> codes(List<Checked> rows) {
@@ -57,6 +74,7 @@ final class RegisterPage {
             if (!(row instanceof Checked.Stated stated)) continue;
             codes.add(stated.state().code());
             codes.addAll(stated.state().within());
+            if (stated.state() instanceof Closed closed) codes.addAll(closed.successors());
             stated.above().forEach(place -> codes.add(place.code()));
         }
         return codes;
@@ -65,38 +83,74 @@ final class RegisterPage {
     private RowAnswer answer(Checked.Stated row) {
         var before = current.get(row.state().code());
         var state = completed(row, before);
-        var refused = refusal(row, state, before);
+        var refused = new RegisterRules(row, current).refusal(state, before);
         if (refused != null) return refused;
-        List<String> made = new ArrayList<>();
-        for (var place : row.above()) {
-            var known = current.get(place.code());
-            // The file names districts only in passing, so it makes them and changes none that has a name.
-            var settled = place.kind() == PlaceKind.DISTRICT && (named(known) || !named(place));
-            if (known != null && (settled || place.says(known))) continue;
-            change(row.line(), place, known);
-            made.add(difference(place, known) + " " + place.code() + " " + place.nameZh());
+        if (state instanceof Closed closed) return end(row, closed, before);
+        List<Text> made = new ArrayList<>();
+        for (var place : row.above()) above(row.at(), place, made);
+        if (before != null && state.says(before)) {
+            if (made.isEmpty()) return new Unchanged(row.at(), state.code());
+            made.addFirst(new Text("没有变化", "unchanged"));
+        } else {
+            change(row.at(), state, before);
+            made.addFirst(Difference.of(state, before));
         }
-        if (before != null && state.says(before))
-            return made.isEmpty()
-                    ? new Unchanged(row.line(), state.code())
-                    : new Accepted(row.line(), state.code(), "unchanged; " + String.join("; ", made));
-        change(row.line(), state, before);
-        made.addFirst(difference(state, before));
-        return new Accepted(row.line(), state.code(), String.join("; ", made));
+        return new Accepted(row.at(), state.code(), List.copyOf(made));
     }
 
-    /** Whether a place has a name; one that nobody named is called by its code. */
-    private static boolean named(@Nullable RegisterChange place) {
-        return place instanceof PlaceState state && !state.nameZh().equals(state.code());
+    /** Streets and districts that committees' rows name in passing are made, and named or given an English name where they lack it. */
+    private void above(At at, PlaceState place, List<Text> made) {
+        var known = current.get(place.code());
+        var state = place;
+        if (known instanceof PlaceState there) {
+            var unnamed = there.name().equals(there.code());
+            var names = new Names(
+                    unnamed ? place.name() : there.name(),
+                    there.names().en() == null
+                            ? place.names().en()
+                            : there.names().en(),
+                    there.names().aliases().isEmpty()
+                            ? place.names().aliases()
+                            : there.names().aliases());
+            state = new PlaceState(
+                    place.code(), there.kind(), names, there.codeEdition(), there.within(), place.from());
+            if (state.says(there)) return;
+        }
+        change(at, state, known);
+        var difference = Difference.of(state, known);
+        made.add(new Text(
+                difference.zh() + " " + place.code() + " " + place.name(),
+                difference.en() + " " + place.code() + " " + place.name()));
     }
 
-    private void change(long line, RegisterChange state, @Nullable RegisterChange before) {
+    /** What stood in a place moves to the one that continues it; what stands in it yet when it ends otherwise keeps it open. */
+    private RowAnswer end(Checked.Stated row, Closed closed, @Nullable RegisterChange before) {
+        if (before instanceof Closed) return new Unchanged(row.at(), closed.code());
+        settle();
+        var children = register.openIn(closed.code());
+        if (!children.isEmpty() && closed.successors().size() != 1) return RegisterRules.inhabited(row, children);
+        List<Text> done = new ArrayList<>(List.of(Difference.of(closed, before)));
+        for (var child : children) {
+            var within = new TreeSet<>(child.within());
+            within.remove(closed.code());
+            within.addAll(closed.successors());
+            var moved = child instanceof PlaceState place
+                    ? place.in(within, closed.from())
+                    : ((SiteState) child).in(within, closed.from());
+            change(row.at(), moved, child);
+            done.add(new Text(child.code() + " 随之划入", child.code() + " moved along"));
+        }
+        change(row.at(), closed, before);
+        return new Accepted(row.at(), closed.code(), List.copyOf(done));
+    }
+
+    private void change(At at, RegisterChange state, @Nullable RegisterChange before) {
         changes.add(new Recorded(
-                state, provenance.by(Register.activity(before != null, state)).from(origin.apply(line))));
+                state, provenance.by(Register.activity(before != null, state)).from(origin.apply(at))));
         current.put(state.code(), state);
     }
 
-    /** What the file leaves out stays as it is: English names, addresses, areas. */
+    /** What the file leaves out stays as it is: English names, aliases, addresses, areas, the edition of codes. */
     private static RegisterChange completed(Checked.Stated row, @Nullable RegisterChange before) {
         return switch (row.state()) {
             case PlaceState now
@@ -104,8 +158,8 @@ final class RegisterPage {
                 new PlaceState(
                         now.code(),
                         now.kind(),
-                        now.nameZh(),
-                        now.nameEn() == null ? then.nameEn() : now.nameEn(),
+                        names(row, now.names(), then.names()),
+                        now.codeEdition() == null ? then.codeEdition() : now.codeEdition(),
                         within(row, then.within()),
                         now.from());
             case SiteState now
@@ -113,9 +167,8 @@ final class RegisterPage {
                 new SiteState(
                         now.code(),
                         now.siteClass(),
-                        now.nameZh(),
-                        now.nameEn() == null ? then.nameEn() : now.nameEn(),
-                        now.address() == null ? then.address() : now.address(),
+                        names(row, now.names(), then.names()),
+                        now.addresses().isEmpty() ? then.addresses() : now.addresses(),
                         within(row, then.within()),
                         now.from());
             case PlaceState now -> now;
@@ -124,67 +177,18 @@ final class RegisterPage {
         };
     }
 
+    private static Names names(Checked.Stated row, Names now, Names then) {
+        return new Names(
+                now.zh(),
+                now.en() == null ? then.en() : now.en(),
+                row.given().optional("aliases").isPresent() ? now.aliases() : then.aliases());
+    }
+
     private static SortedSet<String> within(Checked.Stated row, Set<String> before) {
         var within = new TreeSet<>(row.state().within());
-        // Division codes are digits alone; what else a place stood in is an area.
-        if (row.keepsAreas())
+        // Division codes are digits alone; what else a place stood in is an area or a grid.
+        if (!row.given().has("area_code"))
             before.stream().filter(code -> !code.matches("\\d+")).forEach(within::add);
         return within;
-    }
-
-    private @Nullable Refused refusal(Checked.Stated row, RegisterChange state, @Nullable RegisterChange before) {
-        var made = row.above().stream().map(PlaceState::code).toList();
-        for (var place : state.within())
-            if (!made.contains(place)
-                    && !current.containsKey(place)
-                    && (before == null || !before.within().contains(place)))
-                return new Refused(
-                        row.line(),
-                        "in",
-                        place,
-                        "is not in the register",
-                        "import the " + (place.matches("\\d+") ? "committees" : "areas") + " first");
-        if (before == null && state instanceof SiteState site) {
-            var owner = site.code().substring(0, site.code().indexOf('-'));
-            if (!site.within().contains(owner))
-                return new Refused(
-                        row.line(),
-                        "site_code",
-                        site.code(),
-                        "does not begin with the code of the place it is to stand in",
-                        "begin a new site's code with that of its committee or street");
-        }
-        return null;
-    }
-
-    private static String name(RegisterChange change) {
-        return switch (change) {
-            case PlaceState place -> place.nameZh();
-            case SiteState site -> site.nameZh();
-            case Closed closed -> closed.code();
-        };
-    }
-
-    private static String difference(RegisterChange now, @Nullable RegisterChange before) {
-        if (before == null) return "made";
-        List<String> parts = new ArrayList<>();
-        if (!name(now).equals(name(before))) parts.add("renamed from " + name(before) + " to " + name(now));
-        if (!now.within().equals(before.within())) parts.add("moved from " + before.within() + " to " + now.within());
-        if (parts.isEmpty() || !Objects.equals(rest(now), rest(before))) parts.add("changed");
-        return String.join(", ", parts);
-    }
-
-    private static List<@Nullable String> rest(RegisterChange change) {
-        List<@Nullable String> rest = new ArrayList<>();
-        switch (change) {
-            case PlaceState place -> rest.add(place.nameEn());
-            case SiteState site -> {
-                rest.add(site.nameEn());
-                rest.add(site.address());
-                rest.add(site.siteClass());
-            }
-            case Closed _ -> rest.add(null);
-        }
-        return rest;
     }
 }

@@ -35,9 +35,17 @@ final class RegisterProjection {
     }
 
     void apply(List<LedgerEntry> entries) {
-        var steps = entries.stream()
+        take(entries.stream()
                 .map(entry -> new Step(entry.position(), graph.read(SubmissionGraph.read(entry))))
-                .toList();
+                .toList());
+    }
+
+    /** The same for changes that no entry records. */
+    void tryOut(List<RegisterChange> changes) {
+        take(changes.stream().map(change -> new Step(0, change)).toList());
+    }
+
+    private void take(List<Step> steps) {
         load(steps);
         var session = Place.getEntityManager().unwrap(Session.class);
         session.setJdbcBatchSize(BATCH);
@@ -64,51 +72,61 @@ final class RegisterProjection {
         switch (change) {
             case PlaceState state -> {
                 var place = places.computeIfAbsent(state.code(), code -> {
-                    var made = new Place(code, state.kind(), state.nameZh(), state.from());
+                    var made = new Place(code, state.kind(), state.name(), state.from());
                     made.persist();
                     return made;
                 });
                 place.kind = state.kind();
-                place.nameZh = state.nameZh();
-                place.nameEn = state.nameEn();
+                place.nameZh = state.name();
+                place.nameEn = state.names().en();
+                place.aliases = List.copyOf(state.names().aliases());
+                place.codeEdition = state.codeEdition();
+                if (place.validTo != null) Succession.forget(state.code());
                 place.validTo = null;
                 place.position = position;
-                move(state.code(), state.within(), state.from());
+                move(state.code(), state.within(), state.from(), position);
             }
             case SiteState state -> {
                 var site = sites.computeIfAbsent(state.code(), code -> {
-                    var made = new Site(code, state.siteClass(), state.nameZh(), state.from());
+                    var made = new Site(code, state.siteClass(), state.name(), state.from());
                     made.persist();
                     return made;
                 });
                 site.siteClass = state.siteClass();
-                site.nameZh = state.nameZh();
-                site.nameEn = state.nameEn();
-                site.address = state.address();
+                site.nameZh = state.name();
+                site.nameEn = state.names().en();
+                site.aliases = List.copyOf(state.names().aliases());
+                site.address = state.addresses().isEmpty() ? null : String.join(Site.BETWEEN, state.addresses());
+                if (site.closed != null) Succession.forget(state.code());
                 site.closed = null;
                 site.position = position;
-                move(state.code(), state.within(), state.from());
+                move(state.code(), state.within(), state.from(), position);
             }
-            case Closed(var code, var ofSite, var from) -> {
-                if (ofSite) {
-                    var site = known(sites, code);
-                    site.closed = from;
+            case Closed closed -> {
+                if (closed.site()) {
+                    var site = known(sites, closed.code());
+                    site.closed = closed.from();
                     site.position = position;
                 } else {
-                    var place = known(places, code);
-                    place.validTo = from;
+                    var place = known(places, closed.code());
+                    place.validTo = closed.from();
                     place.position = position;
                 }
-                move(code, Set.of(), from);
+                move(closed.code(), Set.of(), closed.from(), position);
+                Succession.forget(closed.code());
+                closed.successors().forEach(code -> new Succession(closed, code).persist());
             }
         }
     }
 
     /** Ends the memberships that no longer hold and begins those that are new. */
-    private void move(String child, Set<String> within, LocalDate from) {
+    private void move(String child, Set<String> within, LocalDate from, long position) {
         Set<String> missing = new HashSet<>(within);
         for (var membership : list(child)) {
-            if (membership.validTo == null && !missing.remove(membership.parent)) membership.validTo = from;
+            if (membership.validTo == null && !missing.remove(membership.parent)) {
+                membership.validTo = from;
+                membership.ended = position;
+            }
         }
         for (var parent : missing) {
             var earlierToday = list(child).stream()
@@ -116,9 +134,10 @@ final class RegisterProjection {
                     .findFirst();
             if (earlierToday.isPresent()) {
                 earlierToday.get().validTo = null;
+                earlierToday.get().ended = null;
                 continue;
             }
-            var membership = new Membership(child, parent, known(places, parent).kind, from);
+            var membership = new Membership(child, parent, known(places, parent).kind, from, position);
             begun.add(membership);
             list(child).add(membership);
         }

@@ -2,228 +2,164 @@ package org.plumbline.place;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.plumbline.place.RegisterCells.Stop;
+import org.plumbline.place.RegisterChange.Closed;
 import org.plumbline.place.RegisterChange.PlaceState;
 import org.plumbline.place.RegisterChange.SiteState;
+import org.plumbline.place.RegisterForm.Heads;
+import org.plumbline.place.RegisterSheet.SheetRow;
+import org.plumbline.place.RowAnswer.At;
 import org.plumbline.place.RowAnswer.Refused;
-import org.plumbline.rdf.Literals;
+import org.plumbline.rulebook.Text;
 
-/**
- * One row of a register file, checked as far as it can be without the register. Codes: GB/T 10114 and the statistical division
- * codes (district 6 digits, street 9, committee 12; a committee's last three digits are 001–199 for a residential one,
- * 200–399 for a village one, 400–599 for units like them).
- */
+/** One row of a register file, checked as far as it can be without the register. */
 final class RegisterRow {
-    private static final Pattern AREA = Pattern.compile("(?!\\d+$)[0-9A-Za-z][0-9A-Za-z-]{1,31}");
     private static final Pattern SITE = Pattern.compile("(\\d{12})-(RS|VS)\\d{2}|(\\d{9})-(AC|TC)\\d{2}");
-    private static final int LONGEST_NAME = 200;
 
-    private final long line;
-    private final RegisterForm.Heads.Known heads;
-    private final List<String> cells;
+    private final RegisterCells cells;
     private final LocalDate from;
 
     /** A row either states something or is refused. */
     sealed interface Checked {
-        long line();
+        At at();
 
         /**
          * What a row states.
          *
-         * @param line its line
+         * @param at where it stands
          * @param above places that are made when the register lacks them, the outermost first
          * @param state what the row is about
-         * @param keepsAreas whether the areas it stands in stay as they are, for the file does not speak of them
+         * @param given the columns that its form has; what the others would say stays as it is
          */
-        record Stated(long line, List<PlaceState> above, RegisterChange state, boolean keepsAreas) implements Checked {}
+        record Stated(At at, List<PlaceState> above, RegisterChange state, RegisterCells given) implements Checked {}
 
         /** Why the row states nothing. */
         record Bad(Refused refused) implements Checked {
             @Override
-            public long line() {
-                return refused.line();
+            public At at() {
+                return refused.at();
             }
         }
     }
 
-    /** Carries a refusal out of the checks; a value again before it leaves this class. */
-    private static final class Stop extends RuntimeException {
-        private final transient Refused refused;
-
-        Stop(Refused refused) {
-            super(refused.why(), null, false, false);
-            this.refused = refused;
-        }
-    }
-
-    private RegisterRow(long line, RegisterForm.Heads.Known heads, List<String> cells, LocalDate from) {
-        this.line = line;
-        this.heads = heads;
+    private RegisterRow(RegisterCells cells, LocalDate from) {
         this.cells = cells;
         this.from = from;
     }
 
-    static Checked check(long line, RegisterForm.Heads.Known heads, List<String> cells, LocalDate from) {
+    static Checked check(Heads.Known heads, SheetRow row, LocalDate from) {
         try {
-            if (cells.size() != heads.width())
+            if (row.fault() != null)
+                throw new Stop(new Refused(row.at(), "", "", row.fault(), new Text("请改正该单元格", "correct that cell")));
+            if (row.cells().size() != heads.width())
                 throw new Stop(new Refused(
-                        line,
+                        row.at(),
                         "",
                         "",
-                        "has " + cells.size() + " cells, the heads are " + heads.width(),
-                        "put a name that holds a comma into quotes"));
-            var row = new RegisterRow(line, heads, cells, from);
+                        new Text(
+                                "有" + row.cells().size() + "格，而表头有" + heads.width() + "格",
+                                "has " + row.cells().size() + " cells, the heads are " + heads.width()),
+                        new Text("名称里含有逗号时请加引号", "put a name that holds a comma into quotes")));
+            var cells = new RegisterCells(heads, row);
+            var checked = new RegisterRow(cells, from);
             return switch (heads.form()) {
-                case COMMITTEES -> row.committee();
-                case AREAS -> row.area();
-                case SITES -> row.site();
+                case DIVISIONS -> new Checked.Stated(row.at(), List.of(), DivisionRow.read(cells, from), cells);
+                case COMMITTEES ->
+                    new Checked.Stated(
+                            row.at(), DivisionRow.above(cells, from), DivisionRow.committee(cells, from), cells);
+                case AREAS -> checked.stated(checked.area());
+                case SITES -> checked.stated(checked.site());
+                case ENDS -> checked.stated(checked.end());
             };
         } catch (Stop stop) {
-            return new Checked.Bad(stop.refused);
+            return new Checked.Bad(stop.refused());
         }
     }
 
-    private Checked committee() {
-        var code = digits("code", 12);
-        var street = digits("street_code", 9);
-        if (!code.startsWith(street))
-            throw refuse(
-                    "street_code", "is not how " + code + " begins", "a committee's code begins with its street's");
-        int last = Integer.parseInt(code.substring(9));
-        if (last == 0 || last > 599)
-            throw refuse(
-                    "code",
-                    "ends in " + code.substring(9),
-                    "residential committees end in 001 to 199, village committees in 200 to 399, units like them in 400 to 599");
-        var district = code.substring(0, 6);
-        var names = PlaceNames.of(district);
-        var above = List.of(
-                new PlaceState(
-                        district,
-                        PlaceKind.DISTRICT,
-                        optional("district_name")
-                                .or(() -> names.map(PlaceNames.Names::zh))
-                                .orElse(district),
-                        names.map(PlaceNames.Names::en).orElse(null),
-                        new TreeSet<>(),
-                        from),
-                new PlaceState(
-                        street,
-                        PlaceKind.STREET,
-                        name("street_name"),
-                        optional("street_name_en")
-                                .or(() -> PlaceNames.of(street).map(PlaceNames.Names::en))
-                                .orElse(null),
-                        new TreeSet<>(List.of(district)),
-                        from));
-        var state = new PlaceState(code, PlaceKind.COMMITTEE, name("name"), nameEn(), within(street), from);
-        return new Checked.Stated(line, above, state, !heads.columns().containsKey("area_code"));
+    private Checked stated(RegisterChange state) {
+        return new Checked.Stated(cells.at(), List.of(), state, cells);
     }
 
-    private Checked area() {
-        var street = digits("street_code", 9);
-        var within = new TreeSet<>(List.of(street));
-        var state = new PlaceState(areaCode(), PlaceKind.AREA, name("name"), nameEn(), within, from);
-        return new Checked.Stated(line, List.of(), state, false);
+    private RegisterChange area() {
+        var street = cells.digits("street_code", PlaceKind.STREET.digits());
+        var kind = switch (cells.optional("kind").orElse("area")) {
+            case "area", "片区" -> PlaceKind.AREA;
+            case "grid", "网格" -> PlaceKind.GRID;
+            default ->
+                throw cells.refuse(
+                        "kind",
+                        new Text("不是分组的种类", "is no kind of grouping"),
+                        new Text("请写 area（片区）或 grid（网格）", "write area or grid"));
+        };
+        return new PlaceState(cells.area("area_code"), kind, cells.names(), null, new TreeSet<>(List.of(street)), from);
     }
 
-    private Checked site() {
-        var code = cell("site_code");
+    private RegisterChange site() {
+        var code = cells.cell("site_code");
         var parts = SITE.matcher(code);
         if (!parts.matches())
-            throw refuse(
+            throw cells.refuse(
                     "site_code",
-                    "is no site code",
-                    "a committee's 12 digits and -RS01 or -VS01, or a street's 9 digits and -AC01 or -TC01");
+                    new Text("不是站点编号", "is no site code"),
+                    new Text(
+                            "居村12位代码加-RS01或-VS01，或街镇9位代码加-AC01或-TC01",
+                            "a committee's 12 digits and -RS01 or -VS01, or a street's 9 digits and -AC01 or -TC01"));
         var siteClass = parts.group(2) == null ? parts.group(4) : parts.group(2);
-        if (!cell("class").equals(siteClass))
-            throw refuse("class", "differs from the site code " + code, "write " + siteClass + ", or correct the code");
-        var ofCommittee = parts.group(2) != null;
-        var place = digits("committee_or_street_code", ofCommittee ? 12 : 9);
-        if (ofCommittee && isVillage(place) != siteClass.equals("VS"))
-            throw refuse(
+        if (!cells.cell("class").equals(siteClass))
+            throw cells.refuse(
                     "class",
-                    "does not suit committee " + place,
-                    "VS is for village committees (last digits 200 to 399), RS for all others");
-        var state = new SiteState(
-                code, siteClass, name("name"), nameEn(), optional("address").orElse(null), within(place), from);
-        return new Checked.Stated(line, List.of(), state, !heads.columns().containsKey("area_code"));
+                    new Text("与站点编号 " + code + " 不一致", "differs from the site code " + code),
+                    new Text("请写 " + siteClass + "，或改正编号", "write " + siteClass + ", or correct the code"));
+        var ofCommittee = parts.group(2) != null;
+        var place = cells.digits(
+                "committee_or_street_code", (ofCommittee ? PlaceKind.COMMITTEE : PlaceKind.STREET).digits());
+        if (ofCommittee && DivisionRow.isVillage(place) != siteClass.equals("VS"))
+            throw cells.refuse(
+                    "class",
+                    new Text("与居村 " + place + " 不符", "does not suit committee " + place),
+                    new Text(
+                            "VS用于村委会（末三位200到399），其余用RS",
+                            "VS is for village committees (last digits 200 to 399), RS for all others"));
+        var within = cells.areas();
+        within.add(place);
+        return new SiteState(code, siteClass, cells.names(), cells.texts("address"), within, from);
     }
 
-    private static boolean isVillage(String committee) {
-        int last = Integer.parseInt(committee.substring(9));
-        return last >= 200 && last <= 399;
+    /** Digits alone are a division; with a class at the end it is a site; anything else an area or grid. */
+    private RegisterChange end() {
+        var code = known("closed_code", cells.cell("closed_code"));
+        var successors = cells.texts("successor_codes");
+        for (var successor : successors) {
+            known("successor_codes", successor);
+            if (successor.equals(code))
+                throw cells.refuse(
+                        "successor_codes",
+                        new Text("与被撤销的相同", "names what is closed itself"),
+                        new Text("请写承接者的代码", "write the code of what continues it"));
+            if (isSite(successor) != isSite(code))
+                throw cells.refuse(
+                        "successor_codes",
+                        new Text("一个是站点，一个是区划", "is a site where a place ended, or the other way round"),
+                        new Text("站点由站点承接，区划由区划承接", "a site is continued by sites, a place by places"));
+        }
+        return new Closed(
+                code, isSite(code), successors, cells.optional("reason").orElse(null), from);
     }
 
-    private TreeSet<String> within(String place) {
-        var within = new TreeSet<>(List.of(place));
-        if (optional("area_code").isPresent()) within.add(areaCode());
-        return within;
-    }
-
-    private String areaCode() {
-        var code = cell("area_code");
-        if (!AREA.matcher(code).matches())
-            throw refuse(
-                    "area_code",
-                    "is no area code",
-                    "2 to 32 letters, digits and hyphens, not digits alone, for instance 310112001-A01");
+    private String known(String column, String code) {
+        if (!code.matches("[0-9A-Za-z][0-9A-Za-z-]{1,31}"))
+            throw cells.refuse(
+                    column,
+                    new Text("不是代码", "is no code"),
+                    new Text(
+                            "请写登记簿中的区划、片区或站点代码；几个代码之间用分号",
+                            "write the code of a place or site of the register; semicolons between several"));
         return code;
     }
 
-    private String digits(String column, int length) {
-        var code = cell(column);
-        if (code.chars().anyMatch(c -> c < '0' || c > '9'))
-            throw refuse(column, "is not made of the digits 0 to 9", "write " + length + " half-width digits");
-        if (code.length() != length)
-            throw refuse(
-                    column,
-                    "has " + code.length() + " digits",
-                    "write " + length + "; a spreadsheet may have cut zeros or rounded it, so keep the column as text");
-        return code;
-    }
-
-    private String name(String column) {
-        var name = cell(column);
-        if (name.isEmpty()) throw refuse(column, "is empty", "write the Chinese name");
-        return name;
-    }
-
-    private @Nullable String nameEn() {
-        return optional("name_en").orElse(null);
-    }
-
-    private Optional<String> optional(String column) {
-        return heads.columns().containsKey(column)
-                ? Optional.of(cell(column)).filter(text -> !text.isEmpty())
-                : Optional.empty();
-    }
-
-    private String cell(String column) {
-        var index = heads.columns().get(column);
-        if (index == null) throw new IllegalArgumentException("This form has no column " + column);
-        var text = Literals.text(cells.get(index));
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
-            throw new Stop(new Refused(
-                    line,
-                    column,
-                    text.replaceAll("\\p{Cntrl}|\\p{Cf}", "�"),
-                    "holds an invisible control character",
-                    "type it again"));
-        if (text.length() > LONGEST_NAME)
-            throw new Stop(new Refused(
-                    line,
-                    column,
-                    text.substring(0, 40) + "…",
-                    "has " + text.length() + " characters",
-                    "at most " + LONGEST_NAME));
-        return text;
-    }
-
-    private Stop refuse(String column, String why, String remedy) {
-        return new Stop(new Refused(line, column, cell(column), why, remedy));
+    private static boolean isSite(String code) {
+        return SITE.matcher(code).matches();
     }
 }

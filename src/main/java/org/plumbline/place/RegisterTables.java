@@ -30,6 +30,7 @@ class RegisterTables implements Follower {
 
     @Override
     public void clear() {
+        Succession.deleteAll();
         Membership.deleteAll();
         Site.deleteAll();
         Place.deleteAll();
@@ -37,6 +38,10 @@ class RegisterTables implements Follower {
 
     @Override
     public SortedMap<String, String> tables() {
-        return new TreeMap<>(Map.of("place", "code", "site", "code", "membership", "child, parent, valid_from"));
+        return new TreeMap<>(Map.of(
+                "place", "code",
+                "site", "code",
+                "membership", "child, parent, valid_from",
+                "succession", "code, successor"));
     }
 }

@@ -1,54 +1,95 @@
 package org.plumbline.place;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Text;
+
 /** What became of one row of an imported file. */
 public sealed interface RowAnswer {
-    /** Line of the file that the row begins at, from 1; 1 also when the file as a whole is meant. */
-    long line();
+    /** Where the row stands; the first line also when the file as a whole is meant. */
+    At at();
 
-    /** The answer as one line for people. */
-    String message();
+    /** Code of the place or site that the row is about; empty when it names none. */
+    String code();
+
+    /** The answer as one line for people, in a language: {@code zh} or {@code en}. */
+    String message(String language);
+
+    /**
+     * Where a row stands.
+     *
+     * @param sheet sheet of a workbook; null in a text file
+     * @param line row of the sheet, or line of the file that the row begins at, from 1
+     */
+    record At(@Nullable String sheet, long line) {
+        /** The same for people, in a language. */
+        public String in(String language) {
+            boolean english = language.equals("en");
+            String row = english ? "line " + line : "第" + line + "行";
+            return sheet == null ? row : english ? "sheet " + sheet + " " + row : "工作表“" + sheet + "”" + row;
+        }
+    }
 
     /**
      * Recorded.
      *
-     * @param line its line
+     * @param at where it stands
      * @param code what it is about
      * @param what what changed
      */
-    record Accepted(long line, String code, String what) implements RowAnswer {
+    record Accepted(At at, String code, List<Text> what) implements RowAnswer {
         @Override
-        public String message() {
-            return "line " + line + ": " + code + " " + what;
+        public String message(String language) {
+            return switch (language) {
+                case "en" -> at.in(language) + ": " + code + " " + joined(language, "; ");
+                default -> at.in(language) + "：" + code + " " + joined(language, "；");
+            };
+        }
+
+        private String joined(String language, String between) {
+            return what.stream().map(text -> text.in(language)).collect(Collectors.joining(between));
         }
     }
 
     /**
      * The register says so already.
      *
-     * @param line its line
+     * @param at where it stands
      * @param code what it is about
      */
-    record Unchanged(long line, String code) implements RowAnswer {
+    record Unchanged(At at, String code) implements RowAnswer {
         @Override
-        public String message() {
-            return "line " + line + ": " + code + " unchanged";
+        public String message(String language) {
+            return language.equals("en")
+                    ? at.in(language) + ": " + code + " unchanged"
+                    : at.in(language) + "：" + code + " 没有变化";
         }
     }
 
     /**
      * Not recorded.
      *
-     * @param line its line
+     * @param at where it stands
      * @param column the column at fault; empty when it is the row or the file
      * @param value what stood there
      * @param why what is wrong with it
      * @param remedy what to do
      */
-    record Refused(long line, String column, String value, String why, String remedy) implements RowAnswer {
+    record Refused(At at, String column, String value, Text why, Text remedy) implements RowAnswer {
         @Override
-        public String message() {
-            var where = column.isEmpty() ? "" : column + " \"" + value + "\" ";
-            return "line " + line + ": refused, " + where + why + ": " + remedy;
+        public String code() {
+            return "";
+        }
+
+        @Override
+        public String message(String language) {
+            if (language.equals("en")) {
+                var where = column.isEmpty() ? "" : column + " \"" + value + "\" ";
+                return at.in(language) + ": refused, " + where + why.en() + ": " + remedy.en();
+            }
+            var where = column.isEmpty() ? "" : column + "“" + value + "”";
+            return at.in(language) + "：未记录，" + where + why.zh() + "：" + remedy.zh();
         }
     }
 }

@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A service centre as the register has it now (党群服务中心、站). Derived from the ledger, changed only from there. */
 @Entity
 public class Site extends PanacheEntityBase {
+    /** What stands between the addresses of a site's buildings. */
+    public static final String BETWEEN = "；";
+
     /** Its own code, which stays when the place it stands in is renumbered: 310112001001-RS01. */
     @Id
     public String code;
@@ -27,6 +32,11 @@ public class Site extends PanacheEntityBase {
     @Column(name = "name_en")
     public @Nullable String nameEn;
 
+    /** Other Chinese names, in order. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> aliases = List.of();
+
+    /** Where its buildings are: their addresses with {@value #BETWEEN} between them. */
     public @Nullable String address;
 
     /** First day in the register. */

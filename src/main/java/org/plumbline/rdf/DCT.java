@@ -21,6 +21,7 @@ public final class DCT {
     public static final Node IS_PART_OF = term("isPartOf");
     public static final Node LANGUAGE = term("language");
     public static final Node REPLACES = term("replaces");
+    public static final Node IS_REPLACED_BY = term("isReplacedBy");
     public static final Node LICENSE = term("license");
 
     private DCT() {}

@@ -9,10 +9,13 @@ public final class F {
     public static final String NS = "https://w3id.org/plumbline/facts#";
 
     // Kinds of place
+    public static final Node PROVINCE = term("Province");
+    public static final Node CITY = term("City");
     public static final Node DISTRICT = term("District");
     public static final Node STREET = term("Street");
     public static final Node COMMITTEE = term("Committee");
     public static final Node AREA = term("Area");
+    public static final Node GRID = term("Grid");
 
     // Classes of site: residential committee station, village committee station, area centre, street centre
     public static final Node RS = term("RS");

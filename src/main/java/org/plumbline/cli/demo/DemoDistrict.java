@@ -140,7 +140,7 @@ public class DemoDistrict {
         List<String> refused = new ArrayList<>();
         RegisterImporter.Summary summary = register.read(file, terms, answer -> {
             if (answer instanceof org.plumbline.place.RowAnswer.Refused) {
-                refused.add(answer.message());
+                refused.add(answer.message("en"));
             }
         });
         if (summary.refused() > 0) {

@@ -89,6 +89,9 @@ public class ImportJob extends PanacheEntityBase {
     @Column(name = "from_date")
     public @Nullable LocalDate fromDate;
 
+    /** Whether nothing is recorded, and the answers say what would be. */
+    public boolean preview;
+
     /** Row of the person who handed it in. */
     public long person;
 
@@ -136,6 +139,7 @@ public class ImportJob extends PanacheEntityBase {
         this.digest = digest;
         this.synthetic = file.synthetic();
         this.fromDate = file.from();
+        this.preview = file.preview();
         this.person = by.person();
         this.login = by.login();
         this.address = by.address();

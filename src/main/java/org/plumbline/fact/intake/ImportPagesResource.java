@@ -95,7 +95,8 @@ public class ImportPagesResource {
             @RestForm("file") @Nullable FileUpload upload,
             @RestForm("kind") @DefaultValue("facts") String kind,
             @RestForm("from") @DefaultValue("") String from,
-            @RestForm("synthetic") @DefaultValue("false") boolean synthetic)
+            @RestForm("synthetic") @DefaultValue("false") boolean synthetic,
+            @RestForm("preview") @DefaultValue("false") boolean preview)
             throws IOException {
         Lang lang = Lang.of(language);
         Actor actor = asking.actor();
@@ -105,7 +106,13 @@ public class ImportPagesResource {
             }
             byte[] bytes = Files.readAllBytes(upload.uploadedFile());
             Handed file = new Handed(
-                    ImportResource.kind(kind), upload.fileName(), bytes, synthetic, ImportResource.day(from), null);
+                    ImportResource.kind(kind),
+                    upload.fileName(),
+                    bytes,
+                    synthetic,
+                    ImportResource.day(from),
+                    preview,
+                    null);
             ImportJob job = intake.take(file, actor).job();
             work.enqueue(job.id);
             return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id);
@@ -168,6 +175,25 @@ public class ImportPagesResource {
     @PermissionsAllowed("see-work")
     public Response refusedRows(@PathParam("id") String id) {
         return Downloads.of(intake.refused(need(id)).orElseThrow(NotFoundException::new));
+    }
+
+    /** Records what a preview showed. */
+    @POST
+    @Path("{id}/record")
+    @PermissionsAllowed("import-register")
+    public Response record(@PathParam("lang") String language, @PathParam("id") String id) {
+        Lang lang = Lang.of(language);
+        Actor by = asking.everywhere(Act.IMPORT_REGISTER);
+        ImportJob seen = need(id);
+        try {
+            Intake.Taken taken = intake.record(seen, by);
+            if (taken.fresh()) {
+                work.enqueue(taken.job().id);
+            }
+            return WorkAnswers.seeOther(lang, IMPORTS + "/" + taken.job().id);
+        } catch (IntakeRefused e) {
+            return WorkAnswers.seeOther(lang, IMPORTS + "/" + seen.id + "?said=preview-gone");
+        }
     }
 
     /** Takes back what was recorded from the file. */

@@ -101,6 +101,10 @@ public class ImportResource {
                     @QueryParam("synthetic")
                     @DefaultValue("false")
                     boolean synthetic,
+            @Parameter(description = "Register: only say what would change, and record nothing.")
+                    @QueryParam("preview")
+                    @DefaultValue("false")
+                    boolean preview,
             @Context UriInfo uri,
             byte[] body) {
         Actor actor = asking.actor();
@@ -111,7 +115,7 @@ public class ImportResource {
             if (name.isBlank()) {
                 throw new IntakeRefused("file.name", 400);
             }
-            Handed file = new Handed(kind(kind), name, body, synthetic, day(from), key);
+            Handed file = new Handed(kind(kind), name, body, synthetic, day(from), preview, key);
             Intake.Taken taken = intake.take(file, actor);
             if (taken.fresh()) {
                 work.enqueue(taken.job().id);

@@ -52,6 +52,9 @@ public class Intake {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new IntakeRefused("key.form", 400);
         }
+        if (file.preview() && file.kind() != ImportJob.Kind.REGISTER) {
+            throw new IntakeRefused("preview", 400);
+        }
         if (file.bytes().length == 0) {
             throw new IntakeRefused("empty", 400);
         }
@@ -65,6 +68,7 @@ public class Intake {
             if (!job.digest.equals(digest)
                     || job.kind != file.kind()
                     || job.synthetic != file.synthetic()
+                    || job.preview != file.preview()
                     || !Objects.equals(job.fromDate, file.from())) {
                 throw new IntakeRefused("key.used", 422);
             }
@@ -81,6 +85,30 @@ public class Intake {
                 by.address(),
                 new Deed("hand-in-" + file.kind().code(), file.name() + " sha256:" + digest + " as " + job.id));
         return new Taken(job, true);
+    }
+
+    /**
+     * Hands in again, to be recorded, what was looked at.
+     *
+     * @throws IntakeRefused when it was no preview, is not over, its file is not kept, or too many wait already
+     */
+    @Transactional(rollbackOn = IntakeRefused.class)
+    public Taken record(ImportJob seen, Actor by) throws IntakeRefused {
+        var kept = table.file(seen.id, AnswerTable.Part.CONTENT);
+        if (!seen.preview || !seen.state.ended() || kept.isEmpty()) {
+            throw new IntakeRefused("preview.gone", 409);
+        }
+        Taken taken = take(
+                new Handed(
+                        seen.kind,
+                        seen.fileName,
+                        kept.get().bytes(),
+                        seen.synthetic,
+                        seen.fromDate,
+                        false,
+                        "record " + seen.id),
+                by);
+        return taken;
     }
 
     /** An import by its id as it stands in an address; empty when there is none, or it is not this person's to see. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,10 @@ import org.plumbline.account.NotAllowed;
 import org.plumbline.account.SignIn;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
+import org.plumbline.place.RefusedRegister;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
+import org.plumbline.place.RowAnswer;
 import org.plumbline.standard.Editions;
 import org.plumbline.table.TableFile;
 import org.plumbline.table.UnreadableFile;
@@ -176,17 +179,22 @@ public class IntakeWork {
 
     private long register(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
         LocalDate from = job.fromDate != null ? job.fromDate : LocalDate.ofInstant(job.createdAt, clock.getZone());
-        List<RefusedFile.Line> lines = new ArrayList<>();
-        RegisterImporter.Summary summary = register.read(
-                RegisterFile.of(job.fileName, content), new RegisterImporter.Terms(from, by, job.synthetic), answer -> {
-                    Told told = Told.of(answers.next(), answer);
-                    answers.accept(told);
-                    if (told.kind() == Told.Kind.REFUSED) {
-                        lines.add(new RefusedFile.Line(answer.line(), told.en()));
-                    }
-                });
-        RefusedFile.register(job.fileName, content, lines)
-                .ifPresent(kept -> table.keep(job.id, AnswerTable.Part.REFUSED, kept));
+        RegisterFile file = RegisterFile.of(job.fileName, content);
+        RegisterImporter.Terms terms = new RegisterImporter.Terms(from, by, job.synthetic);
+        RefusedRegister refused = new RefusedRegister(file);
+        Consumer<RowAnswer> told = answer -> {
+            answers.accept(Told.of(answers.next(), answer));
+            refused.accept(answer);
+        };
+        RegisterImporter.Summary summary =
+                job.preview ? register.preview(file, terms, told) : register.read(file, terms, told);
+        Optional<AnswerTable.Kept> kept = RefusedFile.register(refused);
+        if (kept.isPresent()) {
+            table.keep(job.id, AnswerTable.Part.REFUSED, kept.get());
+        }
+        if (job.preview) {
+            return 0;
+        }
         return summary.accepted();
     }
 
@@ -200,7 +208,8 @@ public class IntakeWork {
             now.rows = now.accepted + now.warned + now.unchanged + now.refused;
             now.recorded = recorded;
             now.end(state, clock.instant(), zh, en);
-            if (state != ImportJob.State.FAILED) {
+            // A preview's file is wanted again when it is recorded.
+            if (state != ImportJob.State.FAILED && !now.preview) {
                 table.drop(job.id, AnswerTable.Part.CONTENT);
             }
         });

@@ -46,11 +46,6 @@ public record Told(long number, Kind kind, String subject, String zh, String en)
             case RowAnswer.Unchanged one -> Kind.UNCHANGED;
             case RowAnswer.Refused one -> Kind.REFUSED;
         };
-        String subject = switch (answer) {
-            case RowAnswer.Accepted(var line, var code, var what) -> code;
-            case RowAnswer.Unchanged(var line, var code) -> code;
-            case RowAnswer.Refused one -> "";
-        };
-        return new Told(number, kind, subject, answer.message(), answer.message());
+        return new Told(number, kind, answer.code(), answer.message("zh"), answer.message("en"));
     }
 }

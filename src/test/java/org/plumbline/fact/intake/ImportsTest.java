@@ -212,6 +212,7 @@ class ImportsTest {
                                         facts("Inspector", own).getBytes(StandardCharsets.UTF_8),
                                         false,
                                         null,
+                                        false,
                                         null),
                                 inspector)
                         .job());
@@ -252,6 +253,7 @@ class ImportsTest {
                                         facts("Inspector", own).getBytes(StandardCharsets.UTF_8),
                                         false,
                                         null,
+                                        false,
                                         null),
                                 officer)
                         .job());
@@ -406,7 +408,7 @@ class ImportsTest {
     }
 
     private static String named(String given) {
-        return new Handed(ImportJob.Kind.FACTS, given, new byte[1], false, null, null).name();
+        return new Handed(ImportJob.Kind.FACTS, given, new byte[1], false, null, false, null).name();
     }
 
     @Test
