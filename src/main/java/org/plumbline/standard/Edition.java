@@ -29,6 +29,7 @@ import org.plumbline.rulebook.Text;
  * @param rulebookHash {@code sha256:} and the hash of the rulebook's canonical JSON in hexadecimal
  * @param book the fact vocabulary that it was compiled with
  * @param graph the edition's own triples, examples included
+ * @param vocabulary triples of the facts, code lists and units that it stands on
  */
 public record Edition(
         String key,
@@ -48,7 +49,13 @@ public record Edition(
         Rulebook rulebook,
         String rulebookHash,
         FactBook book,
-        Graph graph) {
+        Graph graph,
+        Graph vocabulary) {
+
+    /** The edition's triples without its examples, which are made-up sites. */
+    public Graph withoutExamples() {
+        return EditionGraph.withoutExamples(graph);
+    }
 
     /**
      * What stands around a clause and does not bear on the verdict.

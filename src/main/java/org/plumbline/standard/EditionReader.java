@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Canonical;
@@ -121,7 +122,8 @@ final class EditionReader {
                 rulebook,
                 hash(rulebook),
                 book,
-                folder.own());
+                EditionGraph.renamed(folder.own(), edition, NodeFactory.createURI(strip(edition.getURI()))),
+                folder.shared());
     }
 
     /** A clause that another base names, or looked at in a place that is no code, would be lost without a word. */

@@ -35,6 +35,7 @@ public final class StandardFolder {
     private final String key;
     private final Sources sources = new Sources();
     private final Graph own = GraphFactory.createDefaultGraph();
+    private final Graph shared = GraphFactory.createDefaultGraph();
     private final Set<String> factsOfSiblings = new TreeSet<>();
 
     private StandardFolder(String key) {
@@ -89,7 +90,11 @@ public final class StandardFolder {
         files.forEach((name, bytes) ->
                 result.sources.read(name, bytes, result.base() + (name.startsWith("examples/") ? "example/" : "")));
         GraphUtil.addInto(result.own, result.sources.graph());
+        Graph before = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(before, result.own);
         facts.forEach((name, bytes) -> result.sources.read(name, bytes, ROOT));
+        GraphUtil.addInto(result.shared, result.sources.graph());
+        GraphUtil.deleteFrom(result.shared, before);
         return result;
     }
 
@@ -164,6 +169,11 @@ public final class StandardFolder {
     /** All triples with their places: the edition's and the shared facts'. */
     Sources sources() {
         return sources;
+    }
+
+    /** The facts, code lists and units that the edition stands on. */
+    Graph shared() {
+        return shared;
     }
 
     /** The edition's own triples. */

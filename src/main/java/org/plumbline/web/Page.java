@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard language-free address of the edition in use; null if none is published
  * @param trail steps above this page, the district first
  * @param faces the same page as data or paper
+ * @param known the day on which this was what the public saw; empty for what is public now
  */
 public record Page(
         Lang lang,
@@ -27,11 +28,12 @@ public record Page(
         boolean synthetic,
         @Nullable String standard,
         List<Crumb> trail,
-        List<Face> faces) {
+        List<Face> faces,
+        String known) {
 
     /** A page outside any publication: a problem, or a portal where nothing is published yet. */
     public static Page bare(Lang lang, String path) {
-        return new Page(lang, path, null, null, null, false, null, List.of(), List.of());
+        return new Page(lang, path, null, null, null, false, null, List.of(), List.of(), "");
     }
 
     /** Whether this rendering is Chinese. */

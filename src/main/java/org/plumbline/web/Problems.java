@@ -18,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,6 +49,28 @@ public class Problems {
             return chosen;
         }
         return answer(chosen.getStatus(), headers, uri, refusal);
+    }
+
+    /**
+     * Old addresses lead on: 301 for a document, 303 for the name of a thing, 410 with links where several continue it.
+     */
+    @ServerExceptionMapper
+    public Response ended(Ended ended, HttpHeaders headers, UriInfo uri) {
+        URI asked = uri.getRequestUri();
+        String address = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        if (ended.successors().size() == 1) {
+            return Response.status(address.startsWith("/id/") ? 303 : 301)
+                    .location(URI.create(ended.at(address, ended.successors().getFirst())))
+                    .build();
+        }
+        Lang lang = lang(asked.getRawPath(), header(headers, HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(lang, 410, asked.getRawPath()).saying(ended.said(lang));
+        String links = ended.successors().stream()
+                .map(next -> "<" + ended.at(address, next) + ">; rel=\"successor-version\"")
+                .collect(Collectors.joining(", "));
+        return Response.fromResponse(answer(problem, lang, headers))
+                .header("Link", links)
+                .build();
     }
 
     /** Nobody is signed in, or no longer: a browser is led to where one signs in, a program is told. */
@@ -109,8 +132,12 @@ public class Problems {
         if (problem.reference() != null) {
             LOG.errorf(cause, "%s: %s failed", problem.reference(), path);
         }
-        boolean page = page(path, header(headers, HttpHeaders.ACCEPT));
-        return Response.status(status)
+        return answer(problem, lang, headers);
+    }
+
+    private Response answer(Problem problem, Lang lang, HttpHeaders headers) {
+        boolean page = page(problem.instance(), header(headers, HttpHeaders.ACCEPT));
+        return Response.status(problem.status())
                 .type(page ? HTML : Problem.JSON)
                 .header("Content-Language", lang.tag())
                 .header("Vary", "Accept, Accept-Language")

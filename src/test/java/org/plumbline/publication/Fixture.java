@@ -93,12 +93,26 @@ class Fixture {
 
     /** Registers a site that no publication has. */
     void registerLater(String name) {
-        read("site_code,class,name,committee_or_street_code\n" + LATER + ",RS," + name + "," + STREET + "198\n");
+        register(LATER, name);
+    }
+
+    /** Registers a further site of the first committee. */
+    void register(String code, String name) {
+        read("site_code,class,name,committee_or_street_code\n" + code + ",RS," + name + "," + STREET + "198\n");
+    }
+
+    /** Ends sites: each of the texts names one and what continues it. */
+    void end(LocalDate on, String... ends) {
+        read("closed_code,successor_codes\n" + String.join("\n", ends) + "\n", on);
     }
 
     private void read(String csv) {
+        read(csv, LocalDate.of(2020, 1, 1));
+    }
+
+    private void read(String csv, LocalDate from) {
         RegisterFile file = RegisterFile.of("fixture.csv", csv.getBytes(StandardCharsets.UTF_8));
-        register.read(file, new RegisterImporter.Terms(LocalDate.of(2020, 1, 1), PROGRAM, false), answer -> {
+        register.read(file, new RegisterImporter.Terms(from, PROGRAM, false), answer -> {
             if (answer instanceof RowAnswer.Refused) {
                 throw new IllegalStateException(answer.toString());
             }

@@ -52,6 +52,7 @@ class MutationsTest {
                 edition.rulebook(),
                 edition.rulebookHash(),
                 edition.book(),
-                edition.graph());
+                edition.graph(),
+                edition.vocabulary());
     }
 }

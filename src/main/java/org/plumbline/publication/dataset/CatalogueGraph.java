@@ -64,7 +64,7 @@ final class CatalogueGraph {
                 catalogue,
                 DCT.term("issued"),
                 instant(issue.publication().publishedAt().toString()));
-        add(catalogue, term(FOAF, "homepage"), iri(base + "zh/"));
+        add(catalogue, term(FOAF, "homepage"), page("zh/"));
         type(publisher, term(FOAF, "Agent"));
         label(publisher, term(FOAF, "name"), issue.district());
         Node service = iri(base + "id/service/sparql");
@@ -74,7 +74,9 @@ final class CatalogueGraph {
         add(service, DCAT.endpointURL.asNode(), iri(base + "sparql"));
         add(service, DCAT.endpointDescription.asNode(), iri(base + "en/query"));
         add(service, DCAT.servesDataset.asNode(), results());
-        add(service, DCT.term("conformsTo"), iri("https://www.w3.org/TR/sparql11-protocol/"));
+        Node protocol = iri("https://www.w3.org/TR/sparql11-protocol/");
+        type(protocol, DCT.term("Standard"));
+        add(service, DCT.term("conformsTo"), protocol);
     }
 
     private Node results() {
@@ -103,7 +105,7 @@ final class CatalogueGraph {
         add(results, DCT.term("temporal"), period(results));
         dump.ifPresent(file -> {
             Node distribution = iri(base + "dump/" + file.publication() + ".nq.gz");
-            distribution(results, distribution, "N_QUADS", "application/n-quads");
+            distribution(results, distribution, "RDF_N_QUADS", "application/n-quads");
             add(distribution, DCAT.compressFormat.asNode(), iri(IANA + "application/gzip"));
             add(distribution, DCAT.byteSize.asNode(), number(file.bytes()));
             Node sum = iri(distribution.getURI() + "#checksum");
@@ -139,7 +141,13 @@ final class CatalogueGraph {
         title(dataset, title);
         add(dataset, DCT.PUBLISHER, publisher);
         add(dataset, DCAT.theme.asNode(), GOVERNMENT);
-        add(dataset, DCAT.landingPage.asNode(), iri(base + "zh/data"));
+        add(dataset, DCAT.landingPage.asNode(), page("zh/data"));
+    }
+
+    private Node page(String path) {
+        Node page = iri(base + path);
+        type(page, term(FOAF, "Document"));
+        return page;
     }
 
     private void distribution(Node dataset, Node distribution, String fileType, String mediaType) {
@@ -161,7 +169,10 @@ final class CatalogueGraph {
 
     private void label(Node about, Node property, Text text) {
         add(about, property, NodeFactory.createLiteralLang(text.zh(), "zh"));
-        add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
+        // Where there is no English name the Chinese one stands in for it on pages; as data it is not English.
+        if (!text.en().equals(text.zh())) {
+            add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
+        }
     }
 
     private void type(Node about, Node type) {

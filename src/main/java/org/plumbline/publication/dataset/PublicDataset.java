@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.page.PublicGraphs;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.rdf.sparql.SparqlGuard;
@@ -40,14 +39,14 @@ public class PublicDataset {
 
     private final DatasetConfig config;
     private final Publications publications;
-    private final PublicGraphs graphs;
+    private final PublishedGraphs graphs;
     private final Iris iris;
     private final ExecutorService renewer = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("linked-data").unstarted(task));
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Open open;
 
-    PublicDataset(DatasetConfig config, Publications publications, PublicGraphs graphs, Iris iris) {
+    PublicDataset(DatasetConfig config, Publications publications, PublishedGraphs graphs, Iris iris) {
         this.config = config;
         this.publications = publications;
         this.graphs = graphs;

@@ -73,14 +73,8 @@ public class PublicGraphs {
         }
         for (Known known : now.get().editions()) {
             Edition edition = known.edition();
-            to.accept(new Named(edition.iri(), edition.graph()));
-            assessments(
-                    new Shot(
-                            now.get().publication(),
-                            now.get().district(),
-                            edition,
-                            now.get().editions()),
-                    to);
+            to.accept(new Named(edition.iri(), edition.withoutExamples()));
+            assessments(now.get().of(edition), to);
         }
     }
 

@@ -17,12 +17,13 @@ import org.plumbline.web.Paging;
 /**
  * What one answer is made from.
  *
- * @param publication the publication that is public now
+ * @param publication the publication that is public now, or was on a day
  * @param district its district
  * @param edition the edition that was asked for, or the first
  * @param editions all editions in the publication, in their order
+ * @param known the day on which the publication was what the public saw; empty for now
  */
-record Shot(Publication publication, PublishedPlace district, Edition edition, List<Known> editions) {
+record Shot(Publication publication, PublishedPlace district, Edition edition, List<Known> editions, String known) {
     /** Number of the publication, for queries. */
     long id() {
         return publication.id();
@@ -49,7 +50,8 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
                 publication.synthetic(),
                 Standards.head(edition).path(),
                 trail,
-                faces);
+                faces,
+                known);
     }
 
     /** Whether the edition is the one shown when nobody asks for another. */
@@ -57,9 +59,15 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
         return editions.getFirst().edition().key().equals(key());
     }
 
-    /** An address that stays with the edition. */
+    /** The same publication for another edition. */
+    Shot of(Edition other) {
+        return new Shot(publication, district, other, editions, known);
+    }
+
+    /** An address that stays with the edition and the day. */
     String kept(String path) {
-        return usual() ? path : Paging.with(path, "edition", key());
+        String inTime = known.isEmpty() ? path : Paging.with(path, "known", known);
+        return usual() ? inTime : Paging.with(inTime, "edition", key());
     }
 
     /** The switch between editions of an address; what else narrows it is dropped, for other editions have other classes. */

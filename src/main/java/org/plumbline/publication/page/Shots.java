@@ -1,11 +1,17 @@
 package org.plumbline.publication.page;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
@@ -15,23 +21,61 @@ import org.plumbline.standard.Editions.Known;
 /** Finds the publication and the edition that an address asks for. */
 @ApplicationScoped
 class Shots {
+    /** The parameter of an address that asks for what was public at an earlier time. */
+    private static final String KNOWN = "known";
+
     private final Publications publications;
     private final PlaceTable places;
     private final Editions editions;
+    private final CurrentVertxRequest request;
+    private final LedgerConfig config;
 
-    Shots(Publications publications, PlaceTable places, Editions editions) {
+    Shots(
+            Publications publications,
+            PlaceTable places,
+            Editions editions,
+            CurrentVertxRequest request,
+            LedgerConfig config) {
+        this.request = request;
+        this.config = config;
         this.publications = publications;
         this.places = places;
         this.editions = editions;
     }
 
-    /** What is public now; empty before anything is published. */
+    /**
+     * What is public now, or was at the time that the address asks for; empty when nothing is, or was.
+     *
+     * @throws BadRequestException when the address asks for a time that is none
+     */
     Optional<Shot> find(String edition) {
-        return publications.latest().map(publication -> shot(publication, edition));
+        String known = known();
+        Optional<Publication> found = known.isEmpty() ? publications.latest() : publications.latest(moment(known));
+        return found.map(publication -> shot(publication, edition, known));
+    }
+
+    /** A day as the address writes it; empty outside a request and where it asks for none. */
+    private String known() {
+        RoutingContext asked = request.getCurrent();
+        String known = asked == null ? null : asked.request().getParam(KNOWN);
+        return known == null ? "" : known.strip();
+    }
+
+    /** A day counts to its end. */
+    private Instant moment(String day) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(config.zone())
+                    .toInstant()
+                    .minusNanos(1);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(e);
+        }
     }
 
     /**
-     * What is public now.
+     * What is public now, or was at the time that the address asks for.
      *
      * @param edition key of the edition asked for; empty for the first
      * @throws NotFoundException before anything is published
@@ -41,11 +85,11 @@ class Shots {
         return find(edition).orElseThrow(NotFoundException::new);
     }
 
-    private Shot shot(Publication publication, String edition) {
+    private Shot shot(Publication publication, String edition, String known) {
         Map<String, Known> all = editions.all();
         List<Known> held = publications.editions(publication.id()).stream()
                 .map(one -> all.get(one.key()))
-                .filter(known -> known != null)
+                .filter(one -> one != null)
                 .toList();
         if (held.isEmpty()) {
             throw new NotFoundException();
@@ -53,9 +97,9 @@ class Shots {
         Known chosen = edition.isEmpty()
                 ? held.getFirst()
                 : held.stream()
-                        .filter(known -> known.edition().key().equals(edition))
+                        .filter(one -> one.edition().key().equals(edition))
                         .findFirst()
                         .orElseThrow(BadRequestException::new);
-        return new Shot(publication, places.district(publication.id()), chosen.edition(), held);
+        return new Shot(publication, places.district(publication.id()), chosen.edition(), held, known);
     }
 }

@@ -81,7 +81,10 @@ class SiteData {
     private static Map<String, Object> text(Text text) {
         Map<String, Object> out = Json.object();
         out.put("zh", text.zh());
-        out.put("en", text.en());
+        // Where there is no English name, the Chinese one is not English.
+        if (!text.en().equals(text.zh())) {
+            out.put("en", text.en());
+        }
         return out;
     }
 

@@ -1,7 +1,6 @@
 package org.plumbline.publication.page;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -15,6 +14,7 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.SuccessionTable.Before;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.EARL;
 import org.plumbline.rdf.F;
@@ -24,13 +24,10 @@ import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.standard.FactDefinition;
 import org.plumbline.web.Text;
 
 /** One published site and its assessment as linked data: the register's entry, an EARL assertion a clause, the result in PROV. */
 final class SiteGraph {
-    private static final String CODE = "https://w3id.org/plumbline/code/";
-
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final Iris iris;
     private final SiteShot found;
@@ -71,6 +68,12 @@ final class SiteGraph {
         labels(site, SKOS.PREF_LABEL, row.name());
         add(site, SKOS.NOTATION, NodeFactory.createLiteralString(row.code()));
         found.around().forEach(place -> add(site, DCT.IS_PART_OF, NodeFactory.createURI(iris.place(place.code()))));
+        for (Before before : found.line()) {
+            Node old = NodeFactory.createURI(iris.site(before.code()));
+            add(site, DCT.REPLACES, old);
+            add(old, DCT.IS_REPLACED_BY, site);
+            add(old, PL.VALID_TO, date(before.since().toString()));
+        }
         if (row.invented()) {
             add(site, PL.SYNTHETIC, truth(true));
         }
@@ -129,41 +132,13 @@ final class SiteGraph {
     private void sources() {
         for (String name : found.verdict().factNames()) {
             Map<?, ?> entry = found.verdict().fact(name);
-            value(name, entry);
+            FactTriples.add(graph, site, found.shot().edition().book().facts().get(name), entry);
             if (submission(entry) instanceof Node submission) {
                 add(assessment, PROV.WAS_DERIVED_FROM, submission);
                 add(submission, RDF.type.asNode(), PL.SUBMISSION);
                 add(submission, PL.SOURCE, PL.term(String.valueOf(entry.get("source"))));
                 add(submission, PL.OBSERVED_ON, date(String.valueOf(entry.get("on"))));
             }
-        }
-    }
-
-    /** The fact as the site's own statement, as far as it is a plain value: details of rooms stand in the data file. */
-    private void value(String name, Map<?, ?> entry) {
-        FactDefinition fact = found.shot().edition().book().facts().get(name);
-        Object value = entry.get("value");
-        if (fact == null || value == null) {
-            return;
-        }
-        switch (fact.type()) {
-            case BOOLEAN -> add(site, fact.node(), truth(Boolean.parseBoolean(value.toString())));
-            case INTEGER ->
-                add(site, fact.node(), NodeFactory.createLiteralDT(value.toString(), XSDDatatype.XSDinteger));
-            case DECIMAL -> add(site, fact.node(), decimal(new BigDecimal(value.toString())));
-            case DATE -> add(site, fact.node(), date(value.toString()));
-            case TEXT -> add(site, fact.node(), NodeFactory.createLiteralString(value.toString()));
-            case CODE, CODES -> {
-                for (Object code : value instanceof List<?> codes ? codes : List.of(value)) {
-                    if (fact.codes() != null) {
-                        add(
-                                site,
-                                fact.node(),
-                                NodeFactory.createURI(CODE + fact.codes().name() + "/" + code));
-                    }
-                }
-            }
-            case RECORDS -> {}
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.publication.snapshot.ResultTable.Result;
+import org.plumbline.publication.snapshot.ResultTable.OfSite;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.ClauseResult;
 import org.plumbline.publication.view.Place;
@@ -89,14 +89,15 @@ class SitePages {
     private static List<SiteRound> rounds(SiteShot found, List<Band> bands) {
         List<SiteRound> rounds = new ArrayList<>();
         for (Publication round : found.rounds()) {
-            Result result = found.result(round);
-            if (result != null) {
+            for (OfSite one : found.results(round)) {
+                boolean own = one.site().equals(found.site().code());
                 rounds.add(new SiteRound(
                         round.round(),
                         round.onDate(),
-                        SiteTables.score(result, bands),
-                        result.failed(),
-                        round.id() == found.shot().id()));
+                        SiteTables.score(one.result(), bands),
+                        one.result().failed(),
+                        own ? null : one.site(),
+                        own && round.id() == found.shot().id()));
             }
         }
         return rounds;

@@ -2,6 +2,8 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,11 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.ResultTable;
+import org.plumbline.publication.snapshot.ResultTable.OfSite;
 import org.plumbline.publication.snapshot.ResultTable.Result;
+import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.publication.snapshot.SuccessionTable.Before;
+import org.plumbline.web.Ended;
 
 /** Finds all that the faces of one site are made from. */
 @ApplicationScoped
@@ -21,8 +27,15 @@ class SiteShots {
     private final PlaceTable places;
     private final ResultTable results;
     private final Publications publications;
+    private final SuccessionTable successions;
 
-    SiteShots(Shots shots, PlaceTable places, ResultTable results, Publications publications) {
+    SiteShots(
+            Shots shots,
+            PlaceTable places,
+            ResultTable results,
+            Publications publications,
+            SuccessionTable successions) {
+        this.successions = successions;
         this.shots = shots;
         this.places = places;
         this.results = results;
@@ -34,7 +47,8 @@ class SiteShots {
      *
      * @param around its street, committee and areas
      * @param round publications of the edition up to this one, newest first
-     * @param byRound the site's result in each
+     * @param line the sites that it continues, the latest first
+     * @param byRound the results of the site, and of those it continues, in each
      */
     record SiteShot(
             Shot shot,
@@ -42,7 +56,8 @@ class SiteShots {
             Verdict verdict,
             List<PublishedPlace> around,
             List<Publication> rounds,
-            List<Result> byRound) {
+            List<Before> line,
+            List<OfSite> byRound) {
         /** A place around the site by its code. */
         PublishedPlace place(String code) {
             return around.stream()
@@ -54,10 +69,19 @@ class SiteShots {
         /** The result in a round; null where the site was not assessed. */
         @Nullable
         Result result(Publication round) {
-            return byRound.stream()
-                    .filter(result -> result.publication() == round.id())
+            return results(round).stream()
+                    .filter(one -> one.site().equals(site.code()))
+                    .map(OfSite::result)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** The results in a round of the site and of those it continues, its own first. */
+        List<OfSite> results(Publication round) {
+            return byRound.stream()
+                    .filter(one -> one.result().publication() == round.id())
+                    .sorted(Comparator.comparing(one -> !one.site().equals(site.code())))
+                    .toList();
         }
     }
 
@@ -66,6 +90,7 @@ class SiteShots {
      *
      * @param edition key of an edition; empty for the first that holds the site
      * @throws NotFoundException when there is no such site, or the edition is not for it
+     * @throws Ended when there was such a site and others continue it
      */
     SiteShot need(String code, String edition) {
         Shot shot = shots.need(edition);
@@ -74,7 +99,8 @@ class SiteShots {
 
     /** The site as a publication and edition at hand have it; see {@link #need(String, String)}. */
     SiteShot need(Shot holding, String code) {
-        PublishedSite site = places.site(holding.id(), code).orElseThrow(NotFoundException::new);
+        PublishedSite site = places.site(holding.id(), code)
+                .orElseThrow(() -> Ended.of(code, successions.after(holding.id(), code)));
         Map<String, @Nullable Object> json =
                 results.assessment(holding.id(), holding.key(), code).orElseThrow(NotFoundException::new);
         java.util.TreeSet<String> codes = new java.util.TreeSet<>(site.areas());
@@ -84,20 +110,24 @@ class SiteShots {
                 .filter(round -> !round.onDate().isAfter(holding.publication().onDate()))
                 .toList();
         List<Long> ids = rounds.stream().map(Publication::id).toList();
+        List<Before> line = successions.line(holding.id(), code);
+        List<String> sites = new ArrayList<>(line.stream().map(Before::code).toList());
+        sites.add(code);
         return new SiteShot(
                 holding,
                 site,
                 new Verdict(json),
                 places.places(holding.id(), codes),
                 rounds,
-                results.rounds(ids, holding.key(), code));
+                line,
+                results.rounds(ids, holding.key(), sites));
     }
 
     private Shot holding(Shot first, String code) {
         return first.editions().stream()
-                .map(known -> new Shot(first.publication(), first.district(), known.edition(), first.editions()))
+                .map(known -> first.of(known.edition()))
                 .filter(shot -> results.assessment(shot.id(), shot.key(), code).isPresent())
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> Ended.of(code, successions.after(first.id(), code)));
     }
 }

@@ -76,6 +76,16 @@ public class PlaceTable {
         return sql.first(PLACE + "where publication = ? and code = ?", PlaceTable::place, publication, code);
     }
 
+    /** Some places of a publication after a code, in the order of codes. */
+    public List<PublishedPlace> after(long publication, String code, int limit) {
+        return sql.list(
+                PLACE + "where publication = ? and code > ? order by code limit ?",
+                PlaceTable::place,
+                publication,
+                code,
+                limit);
+    }
+
     /** Some places by their codes. */
     public List<PublishedPlace> places(long publication, Collection<String> codes) {
         return sql.list(

@@ -33,6 +33,16 @@ public class Publications {
                 SELECT + "where p.withdrawn_at is null order by p.on_date desc, p.id desc limit 1", Publications::read);
     }
 
+    /** What the public saw at a moment: the same as {@link #latest} was then, with what was withdrawn only later. */
+    public Optional<Publication> latest(Instant then) {
+        return sql.first(
+                SELECT + "where p.published_at <= ? and (p.withdrawn_at is null or p.withdrawn_at > ?)"
+                        + " order by p.on_date desc, p.id desc limit 1",
+                Publications::read,
+                then,
+                then);
+    }
+
     /** The rounds of an edition, the latest date first; of each date the last publication, none that was withdrawn. */
     public List<Publication> rounds(String edition) {
         return sql.list(

@@ -37,6 +37,7 @@ public class Publisher {
     private final SubmissionTable submissions;
     private final WorkingTables working;
     private final PlaceTable places;
+    private final SuccessionTable successions;
     private final Sql sql;
     private final Audit audit;
 
@@ -58,6 +59,7 @@ public class Publisher {
             SubmissionTable submissions,
             WorkingTables working,
             PlaceTable places,
+            SuccessionTable successions,
             Sql sql,
             Audit audit) {
         this.assessor = assessor;
@@ -68,6 +70,7 @@ public class Publisher {
         this.submissions = submissions;
         this.working = working;
         this.places = places;
+        this.successions = successions;
         this.sql = sql;
         this.audit = audit;
     }
@@ -91,7 +94,7 @@ public class Publisher {
         Place district = register.district()
                 .orElseThrow(
                         () -> new NothingToPublish(
-                                "There is no district in the register, so there is nothing to publish: import a register first"));
+                                "No site stands in a district of the register, so there is nothing to publish: import a register with sites first"));
         Map<String, Whereabouts> where = new HashMap<>();
         List<Site> sites = Site.open();
         sites.forEach(site -> register.of(site)
@@ -115,6 +118,7 @@ public class Publisher {
         copySubmissions(gate, checkpoint.length());
         Publication made = numbered(draft, publications.insert(draft, gate.rules()));
         places.writePlaces(made.id(), register);
+        successions.write(made.id());
         Set<Long> invented = working.syntheticEntries(
                 sites.stream().map(site -> site.position).toList());
         places.writeSites(made.id(), sites, where, invented);

@@ -138,13 +138,17 @@ public class ResultTable {
                 site);
     }
 
-    /** The results of a site in some publications. */
-    public List<Result> rounds(Collection<Long> publications, String edition, String site) {
+    /** The result of a site in a publication. */
+    public record OfSite(String site, Result result) {}
+
+    /** The results of some sites in some publications. */
+    public List<OfSite> rounds(Collection<Long> publications, String edition, Collection<String> sites) {
         return sql.list(
                 "select " + COLUMNS
-                        + " from published.result r where r.site = ? and r.edition = ? and r.publication = any(?)",
-                ResultTable::read,
-                site,
+                        + ", r.site from published.result r where r.site = any(?) and r.edition = ? and r.publication = any(?)"
+                        + " order by r.site",
+                row -> new OfSite(row.getString(14), read(row)),
+                sites.toArray(String[]::new),
                 edition,
                 publications.toArray(Long[]::new));
     }

@@ -84,6 +84,23 @@ public class SubmissionTable {
                 id);
     }
 
+    /** Some submissions about sites and places of a publication, after a position of the ledger and up to another, in their order. */
+    public List<Published> after(long publication, long position, long upTo, int limit) {
+        return sql.list(
+                "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
+                        + " file_digest, sheet, file_row, supersedes, why, synthetic, observations::text, judgements::text,"
+                        + " withheld from published.submission s where position > ? and position <= ? and (exists (select from"
+                        + " published.site t where t.publication = ? and 'site/' || t.code = s.subject) or exists (select from"
+                        + " published.place t where t.publication = ? and 'place/' || t.code = s.subject))"
+                        + " order by position limit ?",
+                SubmissionTable::read,
+                position,
+                upTo,
+                publication,
+                publication,
+                limit);
+    }
+
     /** Uuids of the submissions that replace one. */
     public List<String> replacing(UUID id) {
         return sql.list(

@@ -1,19 +1,29 @@
 package org.plumbline.publication.snapshot;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.place.Membership;
 import org.plumbline.place.Place;
 import org.plumbline.place.PlaceKind;
 import org.plumbline.place.Site;
 
-/** The register as it stands while publishing: which street, committee and areas each site lies in. */
+/**
+ * The register as it stands while publishing: which street, committee and areas each site lies in. Read from the sites upwards and from
+ * their district down, for the register may hold a whole country.
+ */
 final class Surroundings {
+    private static final int PAGE = 10_000;
+
     private final Map<String, String> street = new HashMap<>();
     private final Map<String, String> committee = new HashMap<>();
     private final Map<String, String> district = new HashMap<>();
@@ -28,29 +38,76 @@ final class Surroundings {
     /** Reads the register; call it within a transaction. */
     static Surroundings read() {
         Surroundings read = new Surroundings();
-        put(read.street, PlaceKind.STREET);
-        put(read.committee, PlaceKind.COMMITTEE);
-        put(read.district, PlaceKind.DISTRICT);
-        Membership.openOfKind(PlaceKind.AREA)
-                .forEach(one -> read.areas
-                        .computeIfAbsent(one.child, child -> new ArrayList<>())
-                        .add(one.parent));
-        for (PlaceKind kind : PlaceKind.values()) {
-            read.places.addAll(Place.ofKind(kind));
+        Set<String> seen = new HashSet<>();
+        for (List<Membership> level = Membership.openOfSites(); !level.isEmpty(); ) {
+            Set<String> parents = new TreeSet<>();
+            level.forEach(one -> {
+                read.put(one);
+                if (seen.add(one.parent)) {
+                    parents.add(one.parent);
+                }
+            });
+            level = open(parents, Membership::ofChildren);
         }
+        new TreeSet<>(read.district.values()).stream().findFirst().ifPresent(read::fill);
         return read;
     }
 
-    private static void put(Map<String, String> parents, PlaceKind kind) {
-        Membership.openOfKind(kind).forEach(one -> parents.putIfAbsent(one.child, one.parent));
+    /** Takes in all that stands in a district. */
+    private void fill(String code) {
+        Set<String> level = new TreeSet<>(Set.of(code));
+        Set<String> seen = new HashSet<>();
+        while (!level.isEmpty()) {
+            seen.addAll(level);
+            places.addAll(Place.byCodes(level).stream()
+                    .filter(place -> place.validTo == null)
+                    .toList());
+            Set<String> next = new TreeSet<>();
+            for (Membership one : open(level, Membership::ofParents)) {
+                put(one);
+                if (!seen.contains(one.child)) {
+                    next.add(one.child);
+                }
+            }
+            level = next;
+        }
+        places.sort(Comparator.comparing((Place place) -> place.kind).thenComparing(place -> place.code));
     }
 
-    /** All open places, districts first. */
+    private static List<Membership> open(Collection<String> codes, Function<Collection<String>, List<Membership>> of) {
+        List<String> all = List.copyOf(codes);
+        List<Membership> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            of.apply(all.subList(from, Math.min(all.size(), from + PAGE))).stream()
+                    .filter(one -> one.validTo == null)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private void put(Membership one) {
+        switch (one.kind) {
+            case STREET -> street.putIfAbsent(one.child, one.parent);
+            case COMMITTEE -> committee.putIfAbsent(one.child, one.parent);
+            case DISTRICT -> district.putIfAbsent(one.child, one.parent);
+            case AREA, GRID -> {
+                List<String> those = areas.computeIfAbsent(one.child, child -> new ArrayList<>());
+                if (!those.contains(one.parent)) {
+                    those.add(one.parent);
+                }
+            }
+            case PROVINCE, CITY -> {
+                // Above the district nothing is published.
+            }
+        }
+    }
+
+    /** All open places of the district, itself first. */
     List<Place> places() {
         return places;
     }
 
-    /** The district; empty while the register has none. */
+    /** The district; empty while no site stands in one. Of several the first by code. */
     Optional<Place> district() {
         return places.stream().filter(place -> place.kind == PlaceKind.DISTRICT).findFirst();
     }
@@ -65,9 +122,9 @@ final class Surroundings {
     @Nullable
     String parent(Place place) {
         return switch (place.kind) {
-            case DISTRICT -> null;
+            case PROVINCE, CITY, DISTRICT -> null;
             case STREET -> district.get(place.code);
-            case COMMITTEE, AREA -> street.get(place.code);
+            case COMMITTEE, AREA, GRID -> street.get(place.code);
         };
     }
 

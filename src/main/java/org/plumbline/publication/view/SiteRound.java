@@ -1,6 +1,7 @@
 package org.plumbline.publication.view;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.web.Text;
 
 /**
@@ -10,6 +11,13 @@ import org.plumbline.web.Text;
  * @param onDate date of assessment
  * @param score the result
  * @param failed failed clauses
+ * @param as code of the site that this one continues and whose result it is; null for its own
  * @param current whether it is the one this page shows
  */
-public record SiteRound(Text label, LocalDate onDate, Score score, long failed, boolean current) {}
+public record SiteRound(
+        Text label,
+        LocalDate onDate,
+        Score score,
+        long failed,
+        @Nullable String as,
+        boolean current) {}

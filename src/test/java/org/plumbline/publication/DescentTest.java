@@ -1,0 +1,70 @@
+package org.plumbline.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.web.Text;
+
+/** A site that ended leads to the one that continues it, whose history holds its results. */
+@QuarkusTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DescentTest {
+    private static final String OLD = Fixture.STREET + "198-RS91";
+    private static final String SPLIT = Fixture.STREET + "198-RS92";
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void old_addresses_lead_on_and_old_results_stay() {
+        fixture.takeIn();
+        fixture.register(OLD, "旧一站");
+        fixture.register(SPLIT, "旧二站");
+        publisher.publish(Fixture.ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock, Fixture.PROGRAM);
+        fixture.end(
+                LocalDate.of(2026, 6, 1),
+                OLD + "," + Fixture.SECOND,
+                SPLIT + "," + Fixture.FIRST + ";" + Fixture.SECOND);
+        publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, Fixture.PROGRAM);
+
+        given().redirects()
+                .follow(false)
+                .get("/en/site/" + OLD)
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/en/site/" + Fixture.SECOND));
+        given().redirects()
+                .follow(false)
+                .get("/id/site/" + OLD)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/id/site/" + Fixture.SECOND));
+        given().accept("text/html")
+                .get("/en/site/" + SPLIT)
+                .then()
+                .statusCode(410)
+                .header("Link", containsString(Fixture.FIRST))
+                .body(containsString("is continued by " + Fixture.FIRST + ", " + Fixture.SECOND));
+        given().get("/en/site/" + Fixture.SECOND)
+                .then()
+                .statusCode(200)
+                .body(containsString("as " + OLD + ", which this site continues"));
+        given().get("/site/" + Fixture.SECOND + ".ttl").then().statusCode(200).body(containsString("isReplacedBy"));
+        given().get("/en/site/" + Fixture.STREET + "198-RS93").then().statusCode(404);
+    }
+}
