@@ -23,6 +23,13 @@ public interface AccountConfig {
     @WithDefault("PT15M")
     Duration lockout();
 
+    /**
+     * The claim of the OpenID provider's ID token that is the login of an account here, because providers name people in different ways.
+     * A claim's name.
+     */
+    @WithDefault("preferred_username")
+    String ssoClaim();
+
     /** The longest that an access token may live. An ISO 8601 duration of whole days. */
     @WithDefault("P366D")
     Duration tokenLength();

@@ -50,6 +50,15 @@ public record Actor(
                         .anyMatch(grant -> grant.everywhere() && grant.role().may(act));
     }
 
+    /** Whether the act is allowed at a place or site. */
+    public boolean mayAt(Act act, String code, Ground ground) {
+        return !mustChange
+                && limit.contains(act)
+                && grants.stream()
+                        .anyMatch(grant ->
+                                grant.role().may(act) && (grant.everywhere() || ground.within(code, grant.area())));
+    }
+
     /**
      * Insists that the act is allowed somewhere.
      *

@@ -52,22 +52,35 @@ public class SignIn {
         if (!trials.take(address)) {
             return new Attempt.Locked();
         }
-        return check(login, password, address, person -> {
-                    Instant now = clock.instant();
-                    String cookie = Secrets.make(32);
-                    WorkSession.sweep(now);
-                    new WorkSession(
-                                    Secrets.hash(cookie),
-                                    person.number(),
-                                    now,
-                                    now.plus(config.sessionLength()),
-                                    address,
-                                    agent)
-                            .persist();
-                    audit.note(person.login, address, new Deed("sign-in", agent));
-                    return (Attempt) new Attempt.Opened(cookie, actor(person, EnumSet.allOf(Act.class), address));
-                })
+        return check(login, password, address, person -> session(person, address, agent, "sign-in"))
                 .orElseGet(Attempt.Refused::new);
+    }
+
+    /**
+     * Opens a session for somebody whom the district's own OpenID provider knows.
+     *
+     * @param login as the provider says it; an account of that login must stand open here, for roles are given here
+     */
+    public Attempt openKnown(String login, String address, String agent) {
+        String known = login.strip().toLowerCase(Locale.ROOT);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Person> found = Person.byLogin(known).filter(this::usable);
+            if (found.isEmpty()) {
+                audit.note("unknown", address, new Deed("sign-in-refused", "no open account for the provider's login"));
+                return new Attempt.Refused();
+            }
+            return session(found.get(), address, agent, "sign-in-sso");
+        });
+    }
+
+    private Attempt session(Person person, String address, String agent, String deed) {
+        Instant now = clock.instant();
+        String cookie = Secrets.make(32);
+        WorkSession.sweep(now);
+        new WorkSession(Secrets.hash(cookie), person.number(), now, now.plus(config.sessionLength()), address, agent)
+                .persist();
+        audit.note(person.login, address, new Deed(deed, agent));
+        return new Attempt.Opened(cookie, actor(person, EnumSet.allOf(Act.class), address));
     }
 
     /** Who has this login and password, for a command; counted and locked like any attempt. */

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.SiteRecord;
+import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordWriter;
 import org.plumbline.standard.Edition;
@@ -96,15 +96,6 @@ final class FactsArgument {
 
     /** The facts of a record as it states them, by name; a bare graph names no sources. */
     private static Map<String, ?> stated(SiteRecord record, Edition edition) {
-        return facts(Json.readObject(RecordWriter.write(record, edition.rulebook())));
-    }
-
-    /** The facts of a record's JSON by name. */
-    static Map<String, ?> facts(Map<String, ?> record) {
-        Map<String, Object> facts = new TreeMap<>();
-        if (record.get("facts") instanceof Map<?, ?> stated) {
-            stated.forEach((name, value) -> facts.put(String.valueOf(name), value));
-        }
-        return facts;
+        return AssessmentWriter.stated(Json.readObject(RecordWriter.write(record, edition.rulebook())));
     }
 }

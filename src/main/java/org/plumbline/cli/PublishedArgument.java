@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.Edition;
@@ -30,7 +31,7 @@ final class PublishedArgument {
                 Map<String, ?> record = record(data, edition);
                 later(file, record, on);
                 sites.add(new FactsArgument.Stated(
-                        new RecordReader(edition.rulebook()).read(record), FactsArgument.facts(record)));
+                        new RecordReader(edition.rulebook()).read(record), AssessmentWriter.stated(record)));
             }
             return sites;
         } catch (CharacterCodingException e) {
@@ -42,7 +43,7 @@ final class PublishedArgument {
 
     /** Nobody could know on a day what was observed after it. */
     private static void later(Path file, Map<String, ?> record, LocalDate on) {
-        FactsArgument.facts(record).forEach((name, fact) -> {
+        AssessmentWriter.stated(record).forEach((name, fact) -> {
             if (fact instanceof Map<?, ?> stated
                     && stated.get("on") instanceof String day
                     && day.compareTo(on.toString()) > 0) {

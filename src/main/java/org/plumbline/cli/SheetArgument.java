@@ -12,6 +12,7 @@ import org.plumbline.fact.FactFile;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.SiteFacts;
 import org.plumbline.fact.SiteLookup;
+import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.Edition;
@@ -46,7 +47,7 @@ final class SheetArgument {
             if (edition.rulebook().classIndex(siteClass) >= 0) {
                 Map<String, ?> json =
                         Json.readObject(CurrentRecord.of(SITE + code, siteClass, facts, edition.book(), on));
-                records.add(new FactsArgument.Stated(reader.read(json), FactsArgument.facts(json)));
+                records.add(new FactsArgument.Stated(reader.read(json), AssessmentWriter.stated(json)));
             }
         });
         return records;

@@ -62,7 +62,7 @@ public class CurrentRecords {
      */
     @Transactional
     public Knowledge known(Collection<String> sites, LocalDate on, long from, long upTo) {
-        RegisterLookup register = RegisterLookup.of(sites);
+        RegisterLookup register = RegisterLookup.of(sites, upTo);
         Map<String, Set<String>> around = new HashMap<>();
         Set<String> subjects = new HashSet<>();
         for (String site : sites) {

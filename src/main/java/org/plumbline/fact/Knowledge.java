@@ -51,6 +51,11 @@ public final class Knowledge {
         return register.find(site).filter(known -> !known.place()).map(SiteLookup.Known::kind);
     }
 
+    /** Whether the register had the site, as far as the ledger is read: it stood somewhere. */
+    public boolean registered(String site) {
+        return !around.getOrDefault(site, Set.of()).isEmpty();
+    }
+
     /** Whether a site stands in a place on the day, directly or through another. */
     public boolean standsIn(String site, String place) {
         return around.getOrDefault(site, Set.of()).contains(place);

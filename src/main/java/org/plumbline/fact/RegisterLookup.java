@@ -20,10 +20,15 @@ import org.plumbline.rdf.F;
 final class RegisterLookup implements SiteLookup {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
+    private final long upTo;
+
+    private RegisterLookup(long upTo) {
+        this.upTo = upTo;
+    }
 
     /** All sites and places, closed ones too: what was observed before may arrive after. */
     static RegisterLookup all() {
-        RegisterLookup lookup = new RegisterLookup();
+        RegisterLookup lookup = new RegisterLookup(CurrentRecords.NOW);
         List<Site> sites = Site.listAll();
         List<Place> places = Place.listAll();
         List<Membership> all = Membership.listAll();
@@ -33,7 +38,12 @@ final class RegisterLookup implements SiteLookup {
 
     /** These sites and the places around them. */
     static RegisterLookup of(Collection<String> sites) {
-        RegisterLookup lookup = new RegisterLookup();
+        return of(sites, CurrentRecords.NOW);
+    }
+
+    /** The same as the ledger said it up to a position. */
+    static RegisterLookup of(Collection<String> sites, long upTo) {
+        RegisterLookup lookup = new RegisterLookup(upTo);
         Set<String> wanted = new TreeSet<>(sites);
         Set<String> seen = new HashSet<>();
         lookup.load(Site.byCodes(wanted), List.of(), List.of());
@@ -92,12 +102,14 @@ final class RegisterLookup implements SiteLookup {
 
     private void collect(String child, LocalDate on, Set<String> around) {
         List<Membership> all = memberships.getOrDefault(child, List.of());
-        LocalDate first =
-                all.stream().map(one -> one.validFrom).min(LocalDate::compareTo).orElse(on);
+        LocalDate first = all.stream()
+                .filter(one -> one.position <= upTo)
+                .map(one -> one.validFrom)
+                .min(LocalDate::compareTo)
+                .orElse(on);
         LocalDate day = first.isAfter(on) ? first : on;
         for (Membership one : all) {
-            LocalDate end = one.validTo;
-            if (!one.validFrom.isAfter(day) && (end == null || end.isAfter(day)) && around.add(one.parent)) {
+            if (one.holds(day, upTo) && around.add(one.parent)) {
                 collect(one.parent, on, around);
             }
         }

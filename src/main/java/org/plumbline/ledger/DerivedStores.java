@@ -21,7 +21,8 @@ public class DerivedStores {
     /** How many entries are taken in at once. */
     private static final int PAGE = 500;
 
-    private static final int LONG_WORK_SECONDS = 3600;
+    /** The time that work over a whole register or ledger may take. */
+    public static final int LONG_WORK_SECONDS = 3600;
 
     private final Ledger ledger;
     private final List<Follower> followers;
@@ -37,9 +38,14 @@ public class DerivedStores {
      * Appends entries and brings everything that derives from them up to date, within the caller's transaction: all or none.
      *
      * @return the entries as recorded, with their positions
+     * @throws ClockSetBack when the clock stands well before the last entry
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<LedgerEntry> record(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            ledger.lock();
+            ledger.requireClock(entries.getFirst());
+        }
         List<LedgerEntry> recorded = ledger.append(entries);
         follow(recorded);
         return recorded;

@@ -3,6 +3,8 @@ package org.plumbline.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,6 +22,9 @@ import org.plumbline.signature.Signer;
 @ApplicationScoped
 public class Ledger {
     private static final int PAGE = 1000;
+
+    /** Clocks of two servers may differ by so much, and a clock may be corrected by it. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final LedgerTable table;
     private final Iris iris;
@@ -69,9 +74,26 @@ public class Ledger {
         return List.copyOf(chained);
     }
 
+    /**
+     * Insists that an entry was not recorded well before the last one: what was known when is told by these times, so a clock that was
+     * set back must not write further ones. Call it with the lock held.
+     *
+     * @throws ClockSetBack when it was
+     */
+    void requireClock(Entry next) {
+        var last = table.lastRecordedAt();
+        if (last.isPresent() && next.recordedAt().isBefore(last.get().minus(CLOCKS_DIFFER)))
+            throw new ClockSetBack(next.recordedAt(), last.get());
+    }
+
     /** Where the ledger ends; inside a transaction, with what that transaction appended. */
     public Head head() {
         return table.head();
+    }
+
+    /** How long the ledger was at a moment: the position before the first entry that was recorded after it. */
+    public long lengthAt(Instant moment) {
+        return table.lengthAt(moment);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,6 +55,32 @@ class LedgerTable {
                             "select position, chain from ledger_entry order by position desc limit 1");
                     var rows = statement.executeQuery()) {
                 return rows.next() ? new Head(rows.getLong(1), hex(rows.getBytes(2))) : Head.EMPTY;
+            }
+        });
+    }
+
+    Optional<Instant> lastRecordedAt() {
+        return with(connection -> {
+            try (var select = connection.prepareStatement(
+                            "select recorded_at from ledger_entry order by position desc limit 1");
+                    var rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
+        });
+    }
+
+    long lengthAt(Instant moment) {
+        return with(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select coalesce((select min(position) - 1 from ledger_entry where recorded_at > ?),"
+                            + " (select coalesce(max(position), 0) from ledger_entry))")) {
+                select.setObject(1, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+                try (var rows = select.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
             }
         });
     }

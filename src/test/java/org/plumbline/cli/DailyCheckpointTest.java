@@ -15,6 +15,7 @@ import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.place.PlaceKind;
 import org.plumbline.place.Register;
+import org.plumbline.place.RegisterChange.Names;
 import org.plumbline.place.RegisterChange.PlaceState;
 import org.plumbline.rdf.PL;
 
@@ -50,7 +51,7 @@ class DailyCheckpointTest {
 
     private void entry(String code) {
         register.record(List.of(new Register.Recorded(
-                new PlaceState(code, PlaceKind.STREET, "试验街道", null, new TreeSet<>(), LocalDate.EPOCH),
+                new PlaceState(code, PlaceKind.STREET, Names.of("试验街道"), null, new TreeSet<>(), LocalDate.EPOCH),
                 new Provenance(iris.role("office"), PL.REGISTERING.getURI(), clock.instant()))));
     }
 }

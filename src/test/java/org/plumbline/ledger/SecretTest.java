@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.plumbline.place.PlaceKind;
 import org.plumbline.place.Register;
+import org.plumbline.place.RegisterChange.Names;
 import org.plumbline.place.RegisterChange.PlaceState;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.PL;
@@ -45,7 +46,13 @@ class SecretTest {
     @Test
     void an_entry_holds_a_nonce_that_its_name_does_not_tell() {
         LedgerEntry entry = register.record(List.of(new Register.Recorded(
-                        new PlaceState("310112981", PlaceKind.STREET, "试验街道", null, new TreeSet<>(), LocalDate.EPOCH),
+                        new PlaceState(
+                                "310112981",
+                                PlaceKind.STREET,
+                                Names.of("试验街道"),
+                                null,
+                                new TreeSet<>(),
+                                LocalDate.EPOCH),
                         new Provenance(iris.role("office"), PL.REGISTERING.getURI(), Submissions.NOW))))
                 .getFirst();
         assertThat(new String(entry.bytes(), StandardCharsets.UTF_8))

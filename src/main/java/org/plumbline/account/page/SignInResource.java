@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.account.AccountRefused;
 import org.plumbline.account.Address;
 import org.plumbline.account.Demonstration;
@@ -39,8 +40,14 @@ public class SignInResource {
     private final SignIn signIn;
     private final FirstAdministrator first;
     private final Demonstration demonstration;
+    private final boolean sso;
 
-    SignInResource(SignIn signIn, FirstAdministrator first, Demonstration demonstration) {
+    SignInResource(
+            SignIn signIn,
+            FirstAdministrator first,
+            Demonstration demonstration,
+            @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean sso) {
+        this.sso = sso;
         this.signIn = signIn;
         this.first = first;
         this.demonstration = demonstration;
@@ -52,7 +59,7 @@ public class SignInResource {
         private Templates() {}
 
         static native TemplateInstance signin(
-                Page p, String next, String login, String refused, List<Demonstration.Account> accounts);
+                Page p, String next, String login, String refused, boolean sso, List<Demonstration.Account> accounts);
 
         static native TemplateInstance first(Page p, String code, String login, String name, String refused);
     }
@@ -60,9 +67,12 @@ public class SignInResource {
     /** The form. */
     @GET
     @Path("sign-in")
-    public Response form(@PathParam("lang") String language, @QueryParam("next") @DefaultValue("") String next) {
+    public Response form(
+            @PathParam("lang") String language,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("refused") @DefaultValue("") String refused) {
         Lang lang = Lang.of(language);
-        return WorkAnswers.page(lang, page(lang, local(next), "", ""));
+        return WorkAnswers.page(lang, page(lang, local(next), "", refused.equals("sso") ? "signin.sso.refused" : ""));
     }
 
     /** Signs in, and leads on to where one wanted to go. */
@@ -126,7 +136,8 @@ public class SignInResource {
     private String page(Lang lang, String next, String login, String refused) {
         Page p = Page.bare(lang, SIGN_IN);
         String words = refused.isEmpty() ? "" : p.say(refused);
-        return Templates.signin(p, next, login, words, demonstration.accounts()).render();
+        return Templates.signin(p, next, login, words, sso, demonstration.accounts())
+                .render();
     }
 
     private static String invitation(Lang lang, String code, String login, String name, String refused) {

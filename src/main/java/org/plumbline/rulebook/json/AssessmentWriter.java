@@ -3,6 +3,7 @@ package org.plumbline.rulebook.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Assessment;
@@ -45,6 +46,15 @@ public final class AssessmentWriter {
     /** The same as an object, for writers that add to it. */
     public static Map<String, Object> object(Assessment assessment, String rulebookHash, Map<String, ?> provenance) {
         return new AssessmentWriter(assessment).root(rulebookHash, provenance);
+    }
+
+    /** The facts of a record's JSON by name, as {@link #write} wants them. */
+    public static Map<String, ?> stated(Map<String, ?> record) {
+        Map<String, Object> facts = new TreeMap<>();
+        if (record.get("facts") instanceof Map<?, ?> stated) {
+            stated.forEach((name, value) -> facts.put(String.valueOf(name), value));
+        }
+        return facts;
     }
 
     private Map<String, Object> root(String rulebookHash, Map<String, ?> provenance) {

@@ -1,0 +1,65 @@
+package org.plumbline.account.page;
+
+import io.quarkus.oidc.IdToken;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.plumbline.account.AccountConfig;
+import org.plumbline.account.Address;
+import org.plumbline.account.SessionCookie;
+import org.plumbline.account.SignIn;
+import org.plumbline.web.Lang;
+
+/**
+ * The way in through the district's own OpenID provider. The provider says who somebody is; what that person may do stands in the account
+ * here, and from here on the session is one of ours, which ends, and is ended from anywhere, like every other.
+ */
+@Path("/sso")
+@Authenticated
+@RunOnVirtualThread
+public class SsoResource {
+    private final SignIn signIn;
+    private final AccountConfig config;
+    private final OidcSession session;
+
+    /** What the provider says; its annotation stands on fields only. */
+    @Inject
+    @IdToken
+    @SuppressWarnings("NullAway.Init")
+    JsonWebToken token;
+
+    SsoResource(SignIn signIn, AccountConfig config, OidcSession session) {
+        this.signIn = signIn;
+        this.config = config;
+        this.session = session;
+    }
+
+    /** Comes back from the provider, and leads on to the desk. */
+    @GET
+    public Response enter(
+            @HeaderParam("User-Agent") @DefaultValue("") String agent,
+            @HeaderParam("Accept-Language") @DefaultValue("") String languages,
+            @Context HttpServerRequest request) {
+        Lang lang = Lang.of(languages);
+        String login = String.valueOf((Object) token.getClaim(config.ssoClaim()));
+        SignIn.Attempt attempt = signIn.openKnown(login, Address.of(request), agent);
+        session.logout().await().indefinitely();
+        if (attempt instanceof SignIn.Attempt.Opened(var cookie, var actor)) {
+            return Response.seeOther(URI.create("/" + lang.code() + "/work"))
+                    .cookie(SessionCookie.open(cookie, request))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
+        return WorkAnswers.seeOther(lang, "/sign-in?refused=sso");
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.account;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+
+/** An OpenID provider beside the tests. For all of them, so that the program is started once with the same settings. */
+@WithTestResource(value = ProviderResource.class, scope = TestResourceScope.GLOBAL)
+public class ProviderResource implements QuarkusTestResourceLifecycleManager {
+    private static final int PORT = 0;
+
+    private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config());
+
+    @Override
+    public Map<String, String> start() {
+        server.start(PORT);
+        return Map.of(
+                "quarkus.oidc.sso.tenant-enabled", "true",
+                "quarkus.oidc.sso.auth-server-url", server.issuerUrl("district").toString(),
+                "quarkus.oidc.sso.client-id", "plumbline",
+                "quarkus.oidc.sso.credentials.secret", "a-secret-of-the-test-that-is-long-enough");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(server, new TestInjector.MatchesType(MockOAuth2Server.class));
+    }
+
+    @Override
+    public void stop() {
+        server.shutdown();
+    }
+}
