@@ -23,6 +23,10 @@ public interface AccountConfig {
     @WithDefault("PT15M")
     Duration lockout();
 
+    /** Whether one may also sign in through an OpenID provider, because a district may have one; its address stands in quarkus.oidc.sso. */
+    @WithDefault("false")
+    boolean sso();
+
     /**
      * The claim of the OpenID provider's ID token that is the login of an account here, because providers name people in different ways.
      * A claim's name.

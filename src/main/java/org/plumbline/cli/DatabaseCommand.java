@@ -3,7 +3,6 @@ package org.plumbline.cli;
 import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
@@ -11,6 +10,7 @@ import org.plumbline.account.Actor;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 import org.plumbline.cli.database.Database;
+import org.plumbline.ledger.StorageFault;
 import picocli.CommandLine.Option;
 
 /**
@@ -70,26 +70,17 @@ abstract class DatabaseCommand implements Callable<Integer> {
             database = opened;
             return Boot.run(this::work);
         } catch (RuntimeException e) {
-            if (lost(e)) {
+            StorageFault fault = StorageFault.of(e).orElse(null);
+            if (fault != null) {
                 throw new CommandFailure(
-                        "The database was lost while `plumbline " + name()
-                                + "` worked. What was answered is kept; run the"
+                        (fault == StorageFault.FULL ? "The disk is full" : "The database was lost")
+                                + " while `plumbline "
+                                + name() + "` worked. What was answered is kept, nothing else was recorded; "
+                                + (fault == StorageFault.FULL ? "make room and " : "") + "run the"
                                 + " same command again, nothing is taken twice.",
                         e);
             }
             throw e;
         }
-    }
-
-    /** Whether the reason is a connection that broke (SQL states of class 08), or a server that was shut down (57P0x). */
-    private static boolean lost(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().matches("08...|57P0[123]")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

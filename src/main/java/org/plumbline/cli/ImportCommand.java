@@ -46,7 +46,9 @@ final class ImportCommand extends DatabaseCommand {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "register (.csv or .xlsx) or facts (.xlsx of the template, or .csv).")
+            description =
+                    "register (.csv or .xlsx) or facts (.xlsx of the template, .csv, a graph as .ttl, .nt or .jsonld, or a table"
+                            + " that a mapping knows).")
     private Kind kind = Kind.FACTS;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file.")
@@ -66,6 +68,13 @@ final class ImportCommand extends DatabaseCommand {
             paramLabel = "FILE",
             description = "Where refused rows go, to be corrected and imported again (default: beside the file).")
     private @Nullable Path refused;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            description =
+                    "facts: the mapping that reads a table in another form (default: the one whose heads it has).")
+    private @Nullable String mapping;
 
     @Option(names = "--quiet", description = "Print only rows with a problem, and the sums.")
     private boolean quiet;
@@ -145,11 +154,17 @@ final class ImportCommand extends DatabaseCommand {
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
             FactImporter.Imported imported = bean(FactImporter.class)
-                    .read(TableFile.of(file), form, new FactImporter.Terms(author.need(), synthetic), answer -> {
-                        if (!quiet || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
-                            out.println(answer.message("zh") + "\n    " + answer.message("en"));
-                        }
-                    });
+                    .read(
+                            TableFile.of(file),
+                            form,
+                            new FactImporter.Terms(author.need(), synthetic, mapping),
+                            answer -> {
+                                if (!quiet
+                                        || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
+                                    out.println(answer.message("zh") + "\n    " + answer.message("en"));
+                                }
+                            });
+            imported.content().notes().forEach(note -> out.println(note.message("zh") + "\n    " + note.message("en")));
             imported.content()
                     .faults()
                     .forEach(fault -> out.println(fault.message("zh") + "\n    " + fault.message("en")));

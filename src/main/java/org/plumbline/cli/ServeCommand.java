@@ -108,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
                 .daemon()
                 .name("warm-up")
                 .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
-        CDI.current().select(IntakeWork.class).get().resume();
+        CDI.current().select(IntakeWork.class).get().begin();
         CDI.current().select(PublicDataset.class).get().renew();
         new DailyCheckpoint(
                         CDI.current().select(Ledger.class).get(),

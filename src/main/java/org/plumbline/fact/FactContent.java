@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the file
  * @param digest SHA-256 of the file, hexadecimal
+ * @param text whether it is a CSV file of the form, so that its refused rows fit into one
  * @param faults heads that cannot be used; with any of them nothing is taken, and rows and statements are empty
+ * @param notes what is told of the file as a whole: how it was read, and what of it is not recorded and why
  * @param rows the rows with their answers, in the order of the file
  * @param stated what the accepted rows state, one for each subject, day and source
  */
-public record FactContent(String name, String digest, List<Problem> faults, List<Row> rows, List<Stated> stated) {
+public record FactContent(
+        String name,
+        String digest,
+        boolean text,
+        List<Problem> faults,
+        List<Problem> notes,
+        List<Row> rows,
+        List<Stated> stated) {
     /**
      * A row and its answer.
      *
@@ -34,11 +43,6 @@ public record FactContent(String name, String digest, List<Problem> faults, List
      * @param rows indexes in {@link FactContent#rows} of all rows that state it
      */
     public record Stated(SiteFacts facts, @Nullable String sheet, int row, List<Integer> rows) {}
-
-    /** Whether it came as a text file, so that its refused rows fit into one. */
-    public boolean text() {
-        return rows.stream().allMatch(row -> row.answer().place().head() != null);
-    }
 
     /** The answers in the order of the file. */
     public List<Answer> answers() {

@@ -16,17 +16,37 @@ import org.plumbline.table.TableRow;
 import org.plumbline.table.UnreadableFile;
 
 /**
- * Reads a workbook in the form of {@link Template}, or a CSV file in the form of its first sheet, checks every cell, and says
- * what each row states or why it is refused. Needs neither database nor container.
+ * Reads a workbook in the form of {@link Template}, a CSV file in the form of its first sheet, a graph of facts, or a table in a
+ * form that a mapping knows, checks every cell, and says what each row states or why it is refused. Needs neither database nor
+ * container.
  */
 public final class FactFile {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
-    private final boolean text;
+    private final Incoming incoming;
 
-    private FactFile(boolean text) {
-        this.text = text;
+    private FactFile(Incoming incoming) {
+        this.incoming = incoming;
+        faults.addAll(incoming.faults());
     }
+
+    /**
+     * What a file is read with.
+     *
+     * @param form the form of the editions that the facts are for
+     * @param lookup the register
+     * @param today the day after which nothing can have been observed
+     * @param permit what the bringer may state
+     * @param foreign forms of other people
+     * @param mapping name of the mapping to use; null to choose by the heads
+     */
+    record Circumstances(
+            FactForm form,
+            SiteLookup lookup,
+            LocalDate today,
+            Permit permit,
+            ForeignForms foreign,
+            @Nullable String mapping) {}
 
     /**
      * Reads a file.
@@ -38,30 +58,23 @@ public final class FactFile {
      */
     public static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today)
             throws UnreadableFile {
-        return read(file, form, lookup, today, Permit.all());
+        return read(file, new Circumstances(form, lookup, today, Permit.all(), ForeignForms.none(), null));
     }
 
-    /** The same for a bringer who may not state everything. */
-    static FactContent read(TableFile file, FactForm form, SiteLookup lookup, LocalDate today, Permit permit)
-            throws UnreadableFile {
-        List<Table> tables = file.tables();
-        if (tables.isEmpty()) {
-            throw new UnreadableFile(
-                    file.name() + " 里一张工作表也没有。请用 plumbline template 生成的模板。",
-                    file.name() + " has no sheet at all. Use the template that plumbline template writes.");
-        }
-        FactFile reading = new FactFile(tables.getFirst().text());
+    /** The same in any circumstances. */
+    static FactContent read(TableFile file, Circumstances at) throws UnreadableFile {
+        FactFile reading = new FactFile(incoming(file, at));
         boolean any = false;
-        for (Table table : tables) {
-            Heads.Found heads = Heads.find(form, lookup, table);
+        for (Table table : reading.incoming.tables()) {
+            Heads.Found heads = Heads.find(at.form(), at.lookup(), table);
             reading.faults.addAll(heads.faults());
             FormSheet sheet = heads.sheet();
             if (sheet != null) {
                 any = true;
-                RowReader rows = new RowReader(form, lookup, today);
+                RowReader rows = new RowReader(at.form(), at.lookup(), at.today());
                 for (TableRow row :
                         table.rows().subList(heads.first(), table.rows().size())) {
-                    reading.drafts.add(rows.read(sheet, table, row, heads));
+                    reading.drafts.add(reading.draft(rows, sheet, table, row, heads));
                 }
             }
         }
@@ -78,15 +91,48 @@ public final class FactFile {
         }
         AcrossRows rows = new AcrossRows(reading.drafts);
         rows.inherit();
-        reading.drafts.forEach(permit::check);
+        reading.drafts.forEach(at.permit()::check);
         rows.check();
         return reading.content(file);
+    }
+
+    /** The tables of a file in the form of the template, whatever form it came in. */
+    private static Incoming incoming(TableFile file, Circumstances at) throws UnreadableFile {
+        if (GraphTables.isGraph(file)) {
+            return GraphTables.read(file, at.form(), at.lookup());
+        }
+        List<Table> tables = file.tables();
+        if (tables.isEmpty()) {
+            throw new UnreadableFile(
+                    file.name() + " 里一张工作表也没有。请用 plumbline template 生成的模板。",
+                    file.name() + " has no sheet at all. Use the template that plumbline template writes.");
+        }
+        return at.foreign()
+                .translate(tables, at.form(), at.lookup(), at.mapping())
+                .orElseGet(() -> Incoming.of(tables));
+    }
+
+    private Draft draft(RowReader rows, FormSheet sheet, Table table, TableRow row, Heads.Found heads) {
+        Draft draft = rows.read(sheet, incoming.place(table, row), row, heads);
+        Incoming.Aside aside = incoming.aside(row);
+        if (aside != null) {
+            draft.problems.addAll(aside.problems());
+            draft.warnings.addAll(aside.warnings());
+        }
+        return draft;
     }
 
     private FactContent content(TableFile file) {
         Map<Draft.Key, Statement> statements = new LinkedHashMap<>();
         if (!faults.isEmpty()) {
-            return new FactContent(file.name(), file.digest(), List.copyOf(faults), List.of(), List.of());
+            return new FactContent(
+                    file.name(),
+                    file.digest(),
+                    incoming.csv(),
+                    List.copyOf(faults),
+                    incoming.notes(),
+                    List.of(),
+                    List.of());
         }
         for (int i = 0; i < drafts.size(); i++) {
             if (drafts.get(i).fine()) {
@@ -109,12 +155,12 @@ public final class FactFile {
                                 key.source(),
                                 statement.facts,
                                 statement.judgements),
-                        text ? null : origin.place.table(),
+                        origin.place.head() != null ? null : origin.place.table(),
                         origin.number,
                         List.copyOf(statement.rows)));
             }
         });
-        return new FactContent(file.name(), file.digest(), List.of(), rows, stated);
+        return new FactContent(file.name(), file.digest(), incoming.csv(), List.of(), incoming.notes(), rows, stated);
     }
 
     /** What several rows say together. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Ground;
@@ -56,6 +57,7 @@ public class FactImporter {
     private final Audit audit;
     private final Ground ground;
     private final Clock clock;
+    private final ForeignForms foreign;
 
     FactImporter(
             Ledger ledger,
@@ -65,7 +67,8 @@ public class FactImporter {
             ObservationTable table,
             Audit audit,
             Ground ground,
-            Clock clock) {
+            Clock clock,
+            ForeignForms foreign) {
         this.ledger = ledger;
         this.iris = iris;
         this.stores = stores;
@@ -74,6 +77,7 @@ public class FactImporter {
         this.audit = audit;
         this.ground = ground;
         this.clock = clock;
+        this.foreign = foreign;
     }
 
     /**
@@ -81,8 +85,15 @@ public class FactImporter {
      *
      * @param by who brings it; the role is recorded, the person only in the audit trail
      * @param synthetic whether the facts are made up for a demonstration
+     * @param mapping name of the mapping that reads a table in somebody else's form; null to choose by its heads
      */
-    public record Terms(Actor by, boolean synthetic) {}
+    public record Terms(
+            Actor by, boolean synthetic, @Nullable String mapping) {
+        /** Without naming a mapping. */
+        public Terms(Actor by, boolean synthetic) {
+            this(by, synthetic, null);
+        }
+    }
 
     /**
      * What became of a file.
@@ -118,7 +129,10 @@ public class FactImporter {
         Actor by = terms.by();
         by.require(Act.IMPORT_FACTS);
         SiteLookup register = QuarkusTransaction.requiringNew().call(RegisterLookup::all);
-        FactContent content = FactFile.read(file, form, register, LocalDate.now(clock), Permit.of(by, ground));
+        FactContent content = FactFile.read(
+                file,
+                new FactFile.Circumstances(
+                        form, register, LocalDate.now(clock), Permit.of(by, ground), foreign, terms.mapping()));
         String role = iris.role(by.as(Act.IMPORT_FACTS).code());
         Provenance provenance =
                 new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());

@@ -57,6 +57,14 @@ final class Heads {
         return new Heads(form, lookup, table).find();
     }
 
+    /** Whether one of the first rows has the head that every table of the form has. */
+    static boolean present(Table table) {
+        return table.rows().stream()
+                .limit(DEEPEST)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> FormColumn.SITE.spellings().contains(Spelling.folded(cell.text())));
+    }
+
     private Found find() {
         Map<Integer, List<TableCell>> heads = new LinkedHashMap<>();
         int last = -1;
@@ -135,7 +143,7 @@ final class Heads {
         List<FormColumn> possible = new ArrayList<>(sheet.columns());
         possible.add(FormColumn.WHY);
         form.book().facts().values().stream()
-                .filter(fact -> fits(sheet, fact))
+                .filter(fact -> fits(sheet, fact, lookup))
                 .map(FormColumn::of)
                 .filter(column ->
                         possible.stream().noneMatch(other -> other.name().equals(column.name())))
@@ -169,7 +177,8 @@ final class Heads {
         return columns;
     }
 
-    private boolean fits(FormSheet sheet, FactDefinition fact) {
+    /** Whether a fact may be stated in rows of a sheet, though perhaps no standard asks for it. */
+    static boolean fits(FormSheet sheet, FactDefinition fact, SiteLookup lookup) {
         boolean stated = fact.observed()
                 || lookup.standalone()
                         && fact.system()

@@ -20,6 +20,7 @@ import org.plumbline.rdf.F;
 final class RegisterLookup implements SiteLookup {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
+    private final RegisterNames names = new RegisterNames();
     private final long upTo;
 
     private RegisterLookup(long upTo) {
@@ -70,6 +71,8 @@ final class RegisterLookup implements SiteLookup {
         places.forEach(place -> known.put(
                 place.code,
                 new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
+        sites.forEach(names::add);
+        places.forEach(names::add);
         all.forEach(one -> memberships
                 .computeIfAbsent(one.child, child -> new ArrayList<>())
                 .add(one));
@@ -113,6 +116,16 @@ final class RegisterLookup implements SiteLookup {
                 collect(one.parent, on, around);
             }
         }
+    }
+
+    @Override
+    public List<String> named(String name) {
+        return names.find(name);
+    }
+
+    @Override
+    public List<String> sitesIn(String place, LocalDate on) {
+        return names.sitesIn(place, on, this::around);
     }
 
     @Override

@@ -59,6 +59,13 @@ final class RowAnswers {
 
     /** The file with its final answers, once all is told. */
     FactContent content() {
-        return new FactContent(content.name(), content.digest(), content.faults(), told, content.stated());
+        return new FactContent(
+                content.name(),
+                content.digest(),
+                content.text(),
+                content.faults(),
+                content.notes(),
+                told,
+                content.stated());
     }
 }

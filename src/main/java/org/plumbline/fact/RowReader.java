@@ -13,7 +13,6 @@ import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
 import org.plumbline.table.CellPlace;
-import org.plumbline.table.Table;
 import org.plumbline.table.TableCell;
 import org.plumbline.table.TableRow;
 
@@ -37,9 +36,8 @@ final class RowReader {
         this.suggestions = new Suggestions(lookup.codes());
     }
 
-    Draft read(FormSheet sheet, Table table, TableRow row, Heads.Found heads) {
+    Draft read(FormSheet sheet, CellPlace place, TableRow row, Heads.Found heads) {
         Map<Integer, FormColumn> columns = heads.columns();
-        CellPlace place = new CellPlace(table.name(), row.number(), -1, table.text() ? "" : null);
         Draft draft = new Draft(sheet, row.number(), place);
         for (TableCell cell : row.cells()) {
             FormColumn column = columns.get(cell.place().column());

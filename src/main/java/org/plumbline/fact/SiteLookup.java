@@ -28,6 +28,16 @@ public interface SiteLookup {
     /** Codes to suggest when one is misspelt; may be empty. */
     Set<String> codes();
 
+    /** Codes of the sites and places that go by a name in the register, in either language; empty without a register. */
+    default List<String> named(String name) {
+        return List.of();
+    }
+
+    /** Codes of the sites that stand in a place on a day, directly or through another; empty without a register. */
+    default List<String> sitesIn(String place, LocalDate on) {
+        return List.of();
+    }
+
     /** Whether facts held by places stay on the site that a row is about, for want of a register. */
     boolean standalone();
 

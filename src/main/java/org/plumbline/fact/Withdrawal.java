@@ -17,7 +17,6 @@ import org.plumbline.ledger.Entry;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Supersession;
 import org.plumbline.ledger.Secret;
@@ -87,45 +86,22 @@ public class Withdrawal {
         return taken;
     }
 
-    /** Reads the whole ledger, which takes its time: it is done rarely, and no index has to be kept for it. */
     private List<Mistaken> find(String digest, boolean synthetic) {
-        byte[] wanted = digest.getBytes(StandardCharsets.US_ASCII);
         List<Mistaken> found = new ArrayList<>();
-        ledger.entries(1)
-                .filter(entry -> entry.kind() == Kind.SUBMISSION && holds(entry, wanted))
-                .forEach(entry -> {
-                    Submission read = SubmissionGraph.read(entry);
-                    var origin = read.provenance().origin();
-                    if (origin != null
-                            && digest.equals(origin.digest())
-                            && read.provenance().synthetic() == synthetic) {
-                        // Its statements are not needed, and a file may have many.
-                        found.add(new Mistaken(
-                                entry.submission(),
-                                new Submission(
-                                        read.iri(),
-                                        read.subject(),
-                                        read.source(),
-                                        read.observedOn(),
-                                        GraphFactory.createDefaultGraph(),
-                                        read.provenance())));
-                    }
-                });
+        ledger.ofFile(Kind.SUBMISSION, digest, synthetic).forEach(entry -> {
+            Submission read = SubmissionGraph.read(entry);
+            // Its statements are not needed, and a file may have many.
+            found.add(new Mistaken(
+                    entry.submission(),
+                    new Submission(
+                            read.iri(),
+                            read.subject(),
+                            read.source(),
+                            read.observedOn(),
+                            GraphFactory.createDefaultGraph(),
+                            read.provenance())));
+        });
         return found;
-    }
-
-    private static boolean holds(LedgerEntry entry, byte[] wanted) {
-        byte[] bytes = entry.bytes();
-        for (int i = 0; i + wanted.length <= bytes.length; i++) {
-            int same = 0;
-            while (same < wanted.length && bytes[i + same] == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long withdraw(List<Mistaken> page, Actor by, String why) {

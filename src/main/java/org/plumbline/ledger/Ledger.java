@@ -2,6 +2,7 @@ package org.plumbline.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,32 @@ public class Ledger {
     /** All entries from a position on. */
     public Stream<LedgerEntry> entries(long from) {
         return entries(from, Long.MAX_VALUE);
+    }
+
+    /**
+     * The entries that were read from a file, oldest first. Reads the whole ledger, which takes its time: it is done rarely, and no index
+     * has to be kept for it.
+     *
+     * @param digest SHA-256 of the file, hexadecimal
+     * @param synthetic whether it was handed in as made up: the same file may have been handed in both ways
+     */
+    public Stream<LedgerEntry> ofFile(Kind kind, String digest, boolean synthetic) {
+        var wanted = digest.getBytes(StandardCharsets.US_ASCII);
+        return entries(1)
+                .filter(entry -> entry.kind() == kind && holds(entry.bytes(), wanted))
+                .filter(entry -> {
+                    var by = SubmissionGraph.read(entry).provenance();
+                    return by.origin() != null && digest.equals(by.origin().digest()) && by.synthetic() == synthetic;
+                });
+    }
+
+    private static boolean holds(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            int same = 0;
+            while (same < wanted.length && bytes[i + same] == wanted[same]) same++;
+            if (same == wanted.length) return true;
+        }
+        return false;
     }
 
     /** The entry that records a submission. */

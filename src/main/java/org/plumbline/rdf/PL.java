@@ -180,6 +180,23 @@ public final class PL {
     public static final Node VISITING = term("Visiting");
     public static final Node ASSESSING = term("Assessing");
 
+    // Mappings of other people's tables, beside CSVW
+    public static final Node MAPPING = term("Mapping");
+    public static final Node UNDER = term("under");
+    public static final Node OPTIONAL = term("optional");
+    public static final Node BECAUSE = term("because");
+    public static final Node FACTOR = term("factor");
+    public static final Node SUM_OF = term("sumOf");
+    public static final Node PASS_OVER = term("passOver");
+    public static final Node NESTED = term("nested");
+    public static final Node KEY = term("key");
+    public static final Node REPEATED_BY = term("repeatedBy");
+    public static final Node WHOLE_SET = term("wholeSet");
+    public static final Node SITE_CODE = term("siteCode");
+    public static final Node SITE_NAME = term("siteName");
+    public static final Node COMMITTEE_CODE = term("committeeCode");
+    public static final Node COMMITTEE_NAME = term("committeeName");
+
     private PL() {}
 
     /** The term of this vocabulary with a local name. */

@@ -25,7 +25,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 
-/** Turtle files read into one graph that remembers in which file and line each triple stands. */
+/** Turtle and JSON-LD files read into one graph that remembers in which file and line each triple stands. */
 public final class Sources {
     static {
         JenaSystem.init();
@@ -49,11 +49,15 @@ public final class Sources {
     /** A file that is not Turtle: where it stops being so, and in sentences what is wrong there and what to write. */
     public record Broken(Place place, String message) {}
 
+    /** A long prefix used many times makes gigabytes of a short file: past these signs no more of it is read. */
+    private static final long MOST_SIGNS = 1L << 28;
+
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final Map<Triple, Place> places = new HashMap<>();
     private final Map<Node, Place> subjects = new HashMap<>();
     private final List<Broken> broken = new ArrayList<>();
     private final Map<Triple, Place> repeated = new HashMap<>();
+    private long signs;
 
     /** All triples read. */
     public Graph graph() {
@@ -140,6 +144,41 @@ public final class Sources {
         }
     }
 
+    /**
+     * Reads one JSON-LD file, whose context stands inside: nothing is fetched. A triple's place is the line that first names its
+     * subject.
+     *
+     * @param file the name to use in messages
+     * @param base the IRI against which the file's relative IRIs resolve unless it says another
+     */
+    public void readJson(String file, byte[] json, String base) {
+        JsonLdSource.read(file, json, base, this);
+    }
+
+    /** Adds a triple that another reader of this package has read. */
+    void add(Triple triple, Place place) {
+        note(triple, place);
+        graph.add(triple);
+    }
+
+    private void note(Triple triple, Place place) {
+        signs += length(triple.getSubject()) + length(triple.getPredicate()) + length(triple.getObject());
+        if (signs > MOST_SIGNS) {
+            broken.add(new Broken(place, "the file says too much to be read at once. Split it into several files."));
+            throw new RiotException("too much");
+        }
+        if (places.putIfAbsent(triple, place) != null) {
+            repeated.putIfAbsent(triple, place);
+        }
+        subjects.putIfAbsent(triple.getSubject(), place);
+    }
+
+    private static int length(Node node) {
+        return node.isURI()
+                ? node.getURI().length()
+                : node.isLiteral() ? node.getLiteralLexicalForm().length() : 0;
+    }
+
     /** Whether every second byte of Latin letters is zero: UTF-16, which may pass for UTF-8. */
     private static boolean wide(byte[] bytes) {
         return bytes.length > 3 && (bytes[2] == 0 || bytes[3] == 0);
@@ -174,11 +213,7 @@ public final class Sources {
         @Override
         public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
             Triple triple = super.createTriple(subject, predicate, object, line, column);
-            Place place = new Place(file, line, column);
-            if (places.putIfAbsent(triple, place) != null) {
-                repeated.putIfAbsent(triple, place);
-            }
-            subjects.putIfAbsent(subject, place);
+            note(triple, new Place(file, line, column));
             return triple;
         }
     }

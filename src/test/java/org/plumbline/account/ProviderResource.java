@@ -18,7 +18,7 @@ public class ProviderResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server.start(PORT);
         return Map.of(
-                "quarkus.oidc.sso.tenant-enabled", "true",
+                "plumbline.account.sso", "true",
                 "quarkus.oidc.sso.auth-server-url", server.issuerUrl("district").toString(),
                 "quarkus.oidc.sso.client-id", "plumbline",
                 "quarkus.oidc.sso.credentials.secret", "a-secret-of-the-test-that-is-long-enough");

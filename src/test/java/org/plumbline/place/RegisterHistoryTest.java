@@ -35,6 +35,9 @@ class RegisterHistoryTest {
     RegisterImporter importer;
 
     @Inject
+    RegisterWithdrawal withdrawal;
+
+    @Inject
     DerivedStores stores;
 
     @Inject
@@ -226,6 +229,37 @@ class RegisterHistoryTest {
                 assertThat(rows.getLast().getCellText(4)).contains("请写中文名称");
             });
         }
+    }
+
+    @Test
+    void a_mistaken_import_is_taken_back_as_a_whole_and_what_changed_since_is_left() throws IOException {
+        var text = """
+                code,name,street_code,street_name
+                D001001,改错的名称,D001,一街
+                D001002,又一个错名,D001,一街
+                D001009,不该有的居委会,D001,一街
+                """;
+        read(text, LATER);
+        read("code,name,street_code,street_name\nD001002,乙居民委员会,D001,一街\n", LAST);
+        String digest;
+        try (var content = file(text).read()) {
+            digest = content.digest();
+        }
+        var taken = withdrawal.ofFile(digest, false, Actor.program("tester"), "表格拿错了");
+        assertThat(taken.restored()).isEqualTo(1);
+        assertThat(taken.closed()).isEqualTo(1);
+        assertThat(taken.left()).singleElement().asString().endsWith(district + "001002");
+        inTransaction(() -> {
+            assertThat(place("D001001").nameZh).isEqualTo("甲居委会");
+            assertThat(place("D001002").nameZh).isEqualTo("乙居民委员会");
+            assertThat(place("D001009").validTo).isEqualTo(LATER);
+        });
+        var head = ledger.head();
+        assertThat(withdrawal
+                        .ofFile(digest, false, Actor.program("tester"), "再来一次")
+                        .restored())
+                .isZero();
+        assertThat(ledger.head()).isEqualTo(head);
     }
 
     @Test

@@ -164,6 +164,44 @@ class DatasetTest {
     }
 
     @Test
+    void the_results_of_a_month_come_as_table_json_ld_and_quads_with_their_checksums() throws Exception {
+        String name = "2026-11/model-station-2026";
+        byte[] csv = month(name + ".csv.gz");
+        List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst())
+                .startsWith("\uFEFFsite,name_zh,name_en,class,street")
+                .contains("clause_5.2");
+        assertThat(lines).anyMatch(line -> line.startsWith(Fixture.FIRST + ",样板一党群服务站"));
+        String json = new String(month(name + ".jsonld.gz"), StandardCharsets.UTF_8);
+        assertThat(io.restassured.path.json.JsonPath.from(json).getList("$")).hasSize(lines.size() - 1);
+        assertThat(new String(month(name + ".nq.gz"), StandardCharsets.UTF_8).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("> ."));
+        given().get("/dump/1999-01/model-station-2026.csv.gz").then().statusCode(404);
+        given().get("/en/data").then().body(containsString(name + ".csv.gz"));
+        given().get("/catalogue.ttl").then().body(containsString(name + ".jsonld.gz"));
+    }
+
+    /** Dumps are made in the background; what arrives has the checksum that it says. */
+    private static byte[] month(String path) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            var answer = given().get("/dump/" + path);
+            if (answer.statusCode() == 200) {
+                byte[] packed = answer.asByteArray();
+                String digest = java.util.Base64.getEncoder()
+                        .encodeToString(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(packed));
+                assertThat(answer.header("Content-Digest")).isEqualTo("sha-256=:" + digest + ":");
+                try (var unpacked = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
+                    return unpacked.readAllBytes();
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("/dump/" + path + " was not made in a minute");
+    }
+
+    @Test
     void what_was_withdrawn_is_not_found_any_more() {
         Publication extra = publisher.publish(LocalDate.now(clock), new Text("加发", "Extra"), clock, Fixture.PROGRAM);
         ready();

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.account.AccountConfig;
 import org.plumbline.account.AccountRefused;
 import org.plumbline.account.Address;
 import org.plumbline.account.Demonstration;
@@ -42,12 +42,8 @@ public class SignInResource {
     private final Demonstration demonstration;
     private final boolean sso;
 
-    SignInResource(
-            SignIn signIn,
-            FirstAdministrator first,
-            Demonstration demonstration,
-            @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean sso) {
-        this.sso = sso;
+    SignInResource(SignIn signIn, FirstAdministrator first, Demonstration demonstration, AccountConfig config) {
+        this.sso = config.sso();
         this.signIn = signIn;
         this.first = first;
         this.demonstration = demonstration;

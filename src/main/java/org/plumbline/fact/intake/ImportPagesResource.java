@@ -32,6 +32,7 @@ import org.plumbline.account.page.Desk;
 import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.fact.Template;
 import org.plumbline.fact.Withdrawal;
+import org.plumbline.place.RegisterWithdrawal;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Format;
@@ -51,11 +52,19 @@ public class ImportPagesResource {
     private final Intake intake;
     private final IntakeWork work;
     private final Withdrawal withdrawal;
+    private final RegisterWithdrawal registerWithdrawal;
     private final Editions editions;
     private final Clock clock;
 
     ImportPagesResource(
-            Asking asking, Intake intake, IntakeWork work, Withdrawal withdrawal, Editions editions, Clock clock) {
+            Asking asking,
+            Intake intake,
+            IntakeWork work,
+            Withdrawal withdrawal,
+            RegisterWithdrawal registerWithdrawal,
+            Editions editions,
+            Clock clock) {
+        this.registerWithdrawal = registerWithdrawal;
         this.asking = asking;
         this.intake = intake;
         this.work = work;
@@ -159,9 +168,8 @@ public class ImportPagesResource {
                         Paging.with(path, "kind", wanted.map(Told.Kind::code).orElse("")),
                         "after",
                         Long.toString(answers.getLast().number()));
-        boolean withdrawable = job.kind == ImportJob.Kind.FACTS
-                && job.state.ended()
-                && asking.actor().mayEverywhere(Act.WITHDRAW);
+        boolean withdrawable =
+                !job.preview && job.state.ended() && asking.actor().mayEverywhere(Act.WITHDRAW);
         Desk desk = Desk.of(lang, path, asking.actor(), said);
         return WorkAnswers.page(
                 lang,
@@ -207,8 +215,13 @@ public class ImportPagesResource {
         Lang lang = Lang.of(language);
         Actor by = asking.everywhere(Act.WITHDRAW);
         ImportJob job = need(id);
-        if (job.kind != ImportJob.Kind.FACTS || !job.state.ended() || why.isBlank()) {
+        if (job.preview || !job.state.ended() || why.isBlank()) {
             return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=withdraw-why");
+        }
+        if (job.kind == ImportJob.Kind.REGISTER) {
+            var taken = registerWithdrawal.ofFile(job.digest, job.synthetic, by, why.strip());
+            String said = taken.left().isEmpty() ? "register-withdrawn" : "register-withdrawn-partly";
+            return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=" + said);
         }
         withdrawal.ofFile(job.digest, job.synthetic, by, why.strip());
         return WorkAnswers.seeOther(lang, IMPORTS + "/" + job.id + "?said=import-withdrawn");

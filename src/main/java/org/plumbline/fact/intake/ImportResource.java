@@ -76,7 +76,7 @@ public class ImportResource {
     @Operation(
             summary = "Hand in a file",
             description =
-                    "The body is the file as it is: a workbook of the template (.xlsx), CSV (UTF-8 or GB18030). The answer comes as soon as the file is kept; a request that is sent"
+                    "The body is the file as it is: a workbook of the template (.xlsx), CSV (UTF-8 or GB18030), a graph of facts (.ttl, .nt, .jsonld), or a table whose heads a mapping knows. The answer comes as soon as the file is kept; a request that is sent"
                             + " again with the same Idempotency-Key gives the same import and takes nothing twice.")
     @APIResponse(responseCode = "202", description = "Kept; Location leads to the import.")
     @APIResponse(responseCode = "200", description = "The same request came before; this is its import.")

@@ -12,9 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -24,6 +28,7 @@ import org.plumbline.account.NotAllowed;
 import org.plumbline.account.SignIn;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
+import org.plumbline.ledger.StorageFault;
 import org.plumbline.place.RefusedRegister;
 import org.plumbline.place.RegisterFile;
 import org.plumbline.place.RegisterImporter;
@@ -50,6 +55,9 @@ public class IntakeWork {
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
+    private final ScheduledExecutorService caretaker = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("intake-caretaker").unstarted(task));
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
 
     IntakeWork(
             AnswerTable table,
@@ -70,16 +78,33 @@ public class IntakeWork {
 
     /** Reads a job when its turn comes. */
     public void enqueue(UUID job) {
-        worker.execute(() -> readAlone(job));
+        if (queued.add(job)) {
+            worker.execute(() -> {
+                queued.remove(job);
+                readAlone(job);
+            });
+        }
     }
 
-    /** Takes up what a stop or a power cut left. */
-    public void resume() {
-        QuarkusTransaction.requiringNew().call(ImportJob::open).forEach(job -> enqueue(job.id));
+    /**
+     * Takes up what a stop or a power cut left, now and every minute: also what another server on the same database left when it was
+     * killed.
+     */
+    public void begin() {
+        caretaker.scheduleWithFixedDelay(this::resume, 0, 1, TimeUnit.MINUTES);
+    }
+
+    void resume() {
+        try {
+            QuarkusTransaction.requiringNew().call(ImportJob::open).forEach(job -> enqueue(job.id));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Files that wait could not be looked up; that is tried again in a minute");
+        }
     }
 
     @PreDestroy
     void stop() {
+        caretaker.shutdownNow();
         worker.shutdownNow();
     }
 
@@ -96,7 +121,7 @@ public class IntakeWork {
                 locked(held, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.errorf(e, "The import %s stopped; it is taken up again at the next start", id);
+            LOG.errorf(e, "The import %s stopped; it is taken up again in a minute, or at the next start", id);
         }
     }
 
@@ -150,6 +175,16 @@ public class IntakeWork {
                     "The file is too large or nested too deep for the memory there is. Split it into smaller ones.");
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The import %s failed", id);
+            if (StorageFault.of(e).filter(StorageFault.FULL::equals).isPresent()) {
+                end(
+                        job,
+                        ImportJob.State.FAILED,
+                        0,
+                        "磁盘已满，读取中断。已答复的行均已记录，其余没有记录。腾出空间后请再次提交同一文件，不会重复记录。",
+                        "The disk is full. Rows that were answered are recorded, nothing else is. Make room and hand the same file in"
+                                + " again; nothing is taken twice.");
+                return;
+            }
             end(
                     job,
                     ImportJob.State.FAILED,
@@ -167,6 +202,11 @@ public class IntakeWork {
                 form,
                 new FactImporter.Terms(by, job.synthetic),
                 answer -> answers.accept(Told.of(answers.next(), answer)));
+        // What is told of the file as a whole needs confirming, and belongs to no row.
+        imported.content()
+                .notes()
+                .forEach(note -> answers.accept(
+                        new Told(answers.next(), Told.Kind.WARNED, "", note.message("zh"), note.message("en"))));
         imported.content()
                 .faults()
                 .forEach(fault -> answers.accept(

@@ -1,5 +1,6 @@
 package org.plumbline.publication.dataset;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -38,10 +39,10 @@ final class CatalogueGraph {
     }
 
     /** The catalogue of what is public now. */
-    static Graph of(String base, Issue issue, Optional<Dump> dump) {
+    static Graph of(String base, Issue issue, Optional<Dump> dump, List<MonthDump> months) {
         CatalogueGraph made = new CatalogueGraph(base, issue);
         made.catalogue();
-        made.results(dump);
+        made.results(dump, months);
         issue.editions().forEach(made::edition);
         return made.graph;
     }
@@ -83,7 +84,7 @@ final class CatalogueGraph {
         return iri(base + "id/dataset/publication-" + issue.publication().id());
     }
 
-    private void results(Optional<Dump> dump) {
+    private void results(Optional<Dump> dump, List<MonthDump> months) {
         Node results = results();
         dataset(
                 results,
@@ -103,17 +104,31 @@ final class CatalogueGraph {
                 DCT.term("modified"),
                 instant(issue.publication().publishedAt().toString()));
         add(results, DCT.term("temporal"), period(results));
-        dump.ifPresent(file -> {
-            Node distribution = iri(base + "dump/" + file.publication() + ".nq.gz");
-            distribution(results, distribution, "RDF_N_QUADS", "application/n-quads");
-            add(distribution, DCAT.compressFormat.asNode(), iri(IANA + "application/gzip"));
-            add(distribution, DCAT.byteSize.asNode(), number(file.bytes()));
-            Node sum = iri(distribution.getURI() + "#checksum");
-            add(distribution, term(SPDX, "checksum"), sum);
-            type(sum, term(SPDX, "Checksum"));
-            add(sum, term(SPDX, "algorithm"), term(SPDX, "checksumAlgorithm_sha256"));
-            add(sum, term(SPDX, "checksumValue"), NodeFactory.createLiteralDT(file.sha256(), XSDDatatype.XSDhexBinary));
-        });
+        months.forEach(month -> packed(
+                results,
+                iri(base + "dump/" + month.path()),
+                month.form().fileType(),
+                month.form().mediaType(),
+                month.bytes(),
+                month.sha256()));
+        dump.ifPresent(file -> packed(
+                results,
+                iri(base + "dump/" + file.publication() + ".nq.gz"),
+                "RDF_N_QUADS",
+                "application/n-quads",
+                file.bytes(),
+                file.sha256()));
+    }
+
+    private void packed(Node results, Node distribution, String fileType, String mediaType, long bytes, String sha256) {
+        distribution(results, distribution, fileType, mediaType);
+        add(distribution, DCAT.compressFormat.asNode(), iri(IANA + "application/gzip"));
+        add(distribution, DCAT.byteSize.asNode(), number(bytes));
+        Node sum = iri(distribution.getURI() + "#checksum");
+        add(distribution, term(SPDX, "checksum"), sum);
+        type(sum, term(SPDX, "Checksum"));
+        add(sum, term(SPDX, "algorithm"), term(SPDX, "checksumAlgorithm_sha256"));
+        add(sum, term(SPDX, "checksumValue"), NodeFactory.createLiteralDT(sha256, XSDDatatype.XSDhexBinary));
     }
 
     private Node period(Node results) {

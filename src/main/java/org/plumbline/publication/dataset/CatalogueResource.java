@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,11 @@ import org.plumbline.standard.Edition;
 public class CatalogueResource {
     private final PublicDataset dataset;
     private final PublicGraphs graphs;
+    private final MonthDumps months;
     private final Iris iris;
 
-    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, Iris iris) {
+    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, MonthDumps months, Iris iris) {
+        this.months = months;
         this.dataset = dataset;
         this.graphs = graphs;
         this.iris = iris;
@@ -70,6 +73,8 @@ public class CatalogueResource {
         List<Object> datasets = new ArrayList<>();
         List<Object> files = new ArrayList<>();
         dump().ifPresent(file -> files.add(file("dump/" + file.publication() + ".nq.gz", "application/n-quads")));
+        months.all()
+                .forEach(one -> files.add(file("dump/" + one.path(), one.form().mediaType())));
         datasets.add(dataset(
                 "id/dataset/publication-" + issue.publication().id(),
                 "Results of " + issue.publication().round().en(),
@@ -102,21 +107,37 @@ public class CatalogueResource {
         if (known != null) {
             return known.tag(tag).build();
         }
-        StreamingOutput body = out -> Files.copy(dump.file(), out);
-        byte[] digest = HexFormat.of().parseHex(dump.sha256());
-        return Response.ok(body, "application/gzip")
+        return packed(dump.file(), dump.bytes(), dump.sha256(), publication + ".nq.gz")
                 .tag(tag)
-                .header("Content-Length", dump.bytes())
-                .header("Content-Disposition", "attachment; filename=\"plumbline-" + publication + ".nq.gz\"")
-                .header(
-                        "Content-Digest",
-                        "sha-256=:" + java.util.Base64.getEncoder().encodeToString(digest) + ":")
-                .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
 
+    /** The results of an edition in a month: a table, JSON-LD or N-Quads, in gzip. */
+    @GET
+    @Path("dump/{month}/{file}")
+    public Response month(@PathParam("month") String month, @PathParam("file") String file, @Context Request request) {
+        MonthDump dump = months.find(month + "/" + file).orElseThrow(NotFoundException::new);
+        EntityTag tag = new EntityTag(dump.sha256().substring(0, 32));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return known != null
+                ? known.tag(tag).build()
+                : packed(dump.file(), dump.bytes(), dump.sha256(), month + "-" + file)
+                        .tag(tag)
+                        .build();
+    }
+
+    private static Response.ResponseBuilder packed(java.nio.file.Path file, long bytes, String sha256, String name) {
+        StreamingOutput body = out -> Files.copy(file, out);
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+        return Response.ok(body, "application/gzip")
+                .header("Content-Length", bytes)
+                .header("Content-Disposition", "attachment; filename=\"plumbline-" + name + "\"")
+                .header("Content-Digest", "sha-256=:" + digest + ":")
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
     private Graph graph() {
-        return CatalogueGraph.of(iris.base(), issue(), dump());
+        return CatalogueGraph.of(iris.base(), issue(), dump(), months.all());
     }
 
     private Issue issue() {

@@ -40,13 +40,16 @@ public class PublicDataset {
     private final DatasetConfig config;
     private final Publications publications;
     private final PublishedGraphs graphs;
+    private final MonthDumps months;
     private final Iris iris;
     private final ExecutorService renewer = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("linked-data").unstarted(task));
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Open open;
 
-    PublicDataset(DatasetConfig config, Publications publications, PublishedGraphs graphs, Iris iris) {
+    PublicDataset(
+            DatasetConfig config, Publications publications, PublishedGraphs graphs, MonthDumps months, Iris iris) {
+        this.months = months;
         this.config = config;
         this.publications = publications;
         this.graphs = graphs;
@@ -139,6 +142,7 @@ public class PublicDataset {
             if (publication != 0 && Dump.find(config.folder(), publication).isEmpty()) {
                 dump(current.store(), publication);
             }
+            months.renew();
         } catch (IOException | RuntimeException e) {
             LOG.error("The linked data could not be renewed; the next question tries again", e);
         } finally {

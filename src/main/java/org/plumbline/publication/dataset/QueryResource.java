@@ -42,8 +42,10 @@ public class QueryResource {
 
     private final PublicDataset dataset;
     private final PublicGraphs graphs;
+    private final MonthDumps months;
 
-    QueryResource(PublicDataset dataset, PublicGraphs graphs) {
+    QueryResource(PublicDataset dataset, PublicGraphs graphs, MonthDumps months) {
+        this.months = months;
         this.dataset = dataset;
         this.graphs = graphs;
     }
@@ -56,7 +58,8 @@ public class QueryResource {
         static native TemplateInstance query(
                 Page p, String query, List<QueryExamples.Example> examples, Answered answered);
 
-        static native TemplateInstance data(Page p, PublicGraphs.@Nullable Issue issue, @Nullable Dump dump);
+        static native TemplateInstance data(
+                Page p, PublicGraphs.@Nullable Issue issue, @Nullable Dump dump, List<MonthDump> months);
     }
 
     /**
@@ -107,7 +110,9 @@ public class QueryResource {
         }
         PublicGraphs.Issue issue = graphs.now().orElse(null);
         return html(
-                lang, Templates.data(graphs.frame(lang, "/data"), issue, dump).render());
+                lang,
+                Templates.data(graphs.frame(lang, "/data"), issue, dump, months.all())
+                        .render());
     }
 
     private static Response html(Lang lang, String html) {

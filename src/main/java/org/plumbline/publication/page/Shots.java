@@ -54,6 +54,11 @@ class Shots {
         return found.map(publication -> shot(publication, edition, known));
     }
 
+    /** A publication for one of its editions. */
+    Shot at(Publication publication, String edition) {
+        return shot(publication, edition, "");
+    }
+
     /** A day as the address writes it; empty outside a request and where it asks for none. */
     private String known() {
         RoutingContext asked = request.getCurrent();

@@ -1,0 +1,77 @@
+package org.plumbline.publication.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plumbline.publication.dataset.MonthDump.Form;
+import org.plumbline.publication.page.SiteDumps;
+import org.plumbline.publication.page.SiteDumps.Month;
+
+/** The results by edition and month as files: those of publications that stand, each as table, JSON-LD and N-Quads. */
+@ApplicationScoped
+public class MonthDumps {
+    private final DatasetConfig config;
+    private final SiteDumps sites;
+
+    MonthDumps(DatasetConfig config, SiteDumps sites) {
+        this.config = config;
+        this.sites = sites;
+    }
+
+    /** Those that are there, the latest month first. */
+    List<MonthDump> all() {
+        List<MonthDump> found = new ArrayList<>();
+        for (Month month : sites.months()) {
+            for (Form form : Form.values()) {
+                find(month, form).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The dump at an address below {@code /dump/}. */
+    Optional<MonthDump> find(String path) {
+        return all().stream().filter(dump -> dump.path().equals(path)).findFirst();
+    }
+
+    private Optional<MonthDump> find(Month month, Form form) {
+        try {
+            return MonthDump.find(config.folder(), month, form);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dumps in " + config.folder() + " cannot be read", e);
+        }
+    }
+
+    /** Writes those that are missing, and deletes those of publications that were withdrawn or replaced. */
+    void renew() throws IOException {
+        Set<Path> keep = new HashSet<>();
+        for (Month month : sites.months()) {
+            for (Form form : Form.values()) {
+                if (find(month, form).isEmpty()) {
+                    MonthDump.write(config.folder(), month, form, out -> switch (form) {
+                        case CSV -> sites.csv(month, out);
+                        case JSON_LD -> sites.jsonLd(month, out);
+                        case N_QUADS -> sites.nquads(month, out);
+                    });
+                }
+                find(month, form).ifPresent(dump -> keep.add(dump.file()));
+            }
+        }
+        try (Stream<Path> files = Files.list(config.folder())) {
+            for (Path old : files.filter(file -> file.getFileName().toString().matches("month-.*\\.gz"))
+                    .filter(file -> !keep.contains(file))
+                    .toList()) {
+                Files.deleteIfExists(old.resolveSibling(old.getFileName() + ".txt"));
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+}
