@@ -13,12 +13,14 @@ import org.plumbline.place.Site;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.ClauseResult;
+import org.plumbline.rulebook.CodeList;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Wording;
 import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.FactBook;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.web.Labels;
 import org.plumbline.web.Text;
 
 /**
@@ -68,7 +70,7 @@ record AsKnownView(
      * @param source code of the source in labels; empty when it names none
      * @param on day of observation
      */
-    record FactRow(Text label, String value, Text unit, String source, String on) {}
+    record FactRow(Text label, Text value, Text unit, String source, String on) {}
 
     static AsKnownView of(Known known, Site site) {
         var question = known.question();
@@ -127,7 +129,7 @@ record AsKnownView(
             if (fact != null && entry instanceof Map<?, ?> fields) {
                 rows.add(new FactRow(
                         new Text(fact.label().zh(), fact.label().en()),
-                        value(fields),
+                        value(fact, fields),
                         fact.unit() == null || fields.containsKey("none") || fields.containsKey("records")
                                 ? Text.same("")
                                 : new Text(
@@ -140,12 +142,28 @@ record AsKnownView(
         return rows;
     }
 
-    private static String value(Map<?, ?> fields) {
+    private static Text value(FactDefinition fact, Map<?, ?> fields) {
         if (fields.containsKey("none")) {
-            return "0";
+            return Labels.text("value.none");
         }
-        return fields.get("records") instanceof Map<?, ?> records
-                ? "× " + records.size()
-                : String.valueOf(fields.get("value"));
+        if (fields.get("records") instanceof Map<?, ?> records) {
+            return Text.same("× " + records.size());
+        }
+        Object value = fields.get("value");
+        if (value instanceof Boolean truth) {
+            return Labels.text(truth ? "value.yes" : "value.no");
+        }
+        CodeList codes = fact.codes();
+        if (codes == null) {
+            return Text.same(String.valueOf(value));
+        }
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (Object code : value instanceof List<?> list ? list : List.of(String.valueOf(value))) {
+            int index = codes.indexOf(String.valueOf(code));
+            zh.add(index < 0 ? String.valueOf(code) : codes.labels().get(index).zh());
+            en.add(index < 0 ? String.valueOf(code) : codes.labels().get(index).en());
+        }
+        return new Text(String.join("、", zh), String.join(", ", en));
     }
 }

@@ -66,7 +66,10 @@ final class DivisionRow {
     private static PlaceState committee(RegisterCells cells, LocalDate from, String parent) {
         var code = cells.digits("code", PlaceKind.COMMITTEE.digits());
         var street = begins(cells, parent, cells.digits(parent, PlaceKind.STREET.digits()), code);
-        if (serial(code) == 0 || serial(code) > LAST_COMMITTEE)
+        // Where the statistics know of no streets and committees they list one place with zeros for both: 350527000000
+        // 金门县.
+        var placeholder = serial(code) == 0 && street.endsWith("000");
+        if (serial(code) == 0 && !placeholder || serial(code) > LAST_COMMITTEE)
             throw cells.refuse(
                     "code",
                     new Text("末三位是" + code.substring(9), "ends in " + code.substring(9)),

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
 import org.plumbline.account.NotAllowed;
@@ -58,8 +60,18 @@ public class RegisterImporter {
      * @param from the day from which the register holds what the file says
      * @param by who brings it; the role is recorded, the person only in the audit trail
      * @param synthetic whether the file is made up for a demonstration
+     * @param recordedAt when it counts as recorded; null for now, and only the demonstration, whose history is made up, says otherwise
      */
-    public record Terms(LocalDate from, Actor by, boolean synthetic) {}
+    public record Terms(
+            LocalDate from,
+            Actor by,
+            boolean synthetic,
+            @Nullable Instant recordedAt) {
+        /** Recorded now. */
+        public Terms(LocalDate from, Actor by, boolean synthetic) {
+            this(from, by, synthetic, null);
+        }
+    }
 
     /** What an import does with the rows it can take. */
     private enum Mode {
@@ -194,8 +206,8 @@ public class RegisterImporter {
         private void commit(String digest) {
             if (page.isEmpty()) return;
             var role = iris.role(terms.by().as(Act.IMPORT_REGISTER).code());
-            var provenance =
-                    new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
+            var moment = terms.recordedAt() != null ? terms.recordedAt() : clock.instant();
+            var provenance = new Provenance(role, PL.IMPORTING.getURI(), moment, null, null, terms.synthetic());
             Callable<List<RowAnswer>> work = () ->
                     new RegisterPage(register, mode == Mode.PREVIEW, provenance, at -> origin(digest, at)).record(page);
             List<RowAnswer> answered = mode == Mode.PREVIEW

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -125,18 +127,14 @@ public class DemoDistrict {
     }
 
     private void record(List<SiteFacts> all, LocalDate day) {
-        Provenance provenance = new Provenance(
-                iris.role("demonstration"),
-                PL.IMPORTING.getURI(),
-                day.atTime(9, 0).toInstant(java.time.ZoneOffset.ofHours(8)),
-                null,
-                null,
-                true);
+        Provenance provenance =
+                new Provenance(iris.role("demonstration"), PL.IMPORTING.getURI(), morning(day), null, null, true);
         facts.record(all, editions.list().getFirst().book(), provenance);
     }
 
     private void read(RegisterFile file, boolean synthetic) {
-        RegisterImporter.Terms terms = new RegisterImporter.Terms(FIRST.withDayOfYear(1), PROGRAM, synthetic);
+        LocalDate newYear = FIRST.withDayOfYear(1);
+        RegisterImporter.Terms terms = new RegisterImporter.Terms(newYear, PROGRAM, synthetic, morning(newYear));
         List<String> refused = new ArrayList<>();
         RegisterImporter.Summary summary = register.read(file, terms, answer -> {
             if (answer instanceof org.plumbline.place.RowAnswer.Refused) {
@@ -147,6 +145,10 @@ public class DemoDistrict {
             throw new IllegalStateException(
                     "The demonstration's own register file " + file.name() + " is refused: " + refused.getFirst());
         }
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8));
     }
 
     private static RegisterFile file(String name, String csv) {
