@@ -6,11 +6,16 @@ public final class CommandFailure extends RuntimeException {
 
     /** @param line what happened, where, and what to do, on one line */
     public CommandFailure(String line) {
-        super(line);
+        super(shown(line));
     }
 
     /** @param line what happened, where, and what to do, on one line */
     public CommandFailure(String line, Throwable cause) {
-        super(line, cause);
+        super(shown(line), cause);
+    }
+
+    /** What is quoted of a file may be a command to the terminal. */
+    private static String shown(String line) {
+        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n]]", "\uFFFD");
     }
 }

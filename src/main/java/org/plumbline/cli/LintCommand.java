@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import org.plumbline.fact.mapping.MappingReader;
 import org.plumbline.standard.Finding;
 import org.plumbline.standard.Linter;
@@ -82,7 +83,10 @@ final class LintCommand implements Callable<Integer> {
                         file.isEmpty()
                                 ? finding
                                 : finding.toString()
-                                        .replaceFirst("^[^:]*", shown.toString().replace("\\", "/")));
+                                        .replaceFirst(
+                                                "^[^:]*",
+                                                Matcher.quoteReplacement(
+                                                        shown.toString().replace("\\", "/"))));
             }
         }
         if (!quiet) {

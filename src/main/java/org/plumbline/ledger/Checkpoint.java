@@ -53,23 +53,25 @@ public record Checkpoint(String base, LocalDate date, String head, long length, 
         try {
             var tree = JSON.readTree(json);
             return new Checkpoint(
-                    text(tree, "base"),
-                    LocalDate.parse(text(tree, "date")),
-                    text(tree, "head"),
-                    Long.parseLong(text(tree, "length")),
-                    text(tree, "key"),
-                    text(tree, "signature"));
+                    text(tree, "base", "https?://[^\\p{Cntrl}\\p{Cf}\\s\"\\\\<>]{1,500}"),
+                    LocalDate.parse(text(tree, "date", "\\d{4}-\\d\\d-\\d\\d")),
+                    text(tree, "head", "[0-9a-f]{64}"),
+                    Long.parseLong(text(tree, "length", "\\d{1,18}")),
+                    text(tree, "key", "[0-9a-f]{32}"),
+                    text(tree, "signature", "[0-9A-Za-z+/]{1,200}={0,2}"));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No checkpoint: not JSON, " + e.getOriginalMessage(), e);
-        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("No checkpoint: not JSON", e);
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("No checkpoint: " + e.getMessage(), e);
         }
     }
 
-    private static String text(JsonNode tree, String key) {
+    private static String text(JsonNode tree, String key, String form) {
         var value = tree.path(key);
         if (!value.isValueNode() || value.isNull())
             throw new IllegalArgumentException("No checkpoint: \"" + key + "\" is missing");
+        if (!value.asText().matches(form))
+            throw new IllegalArgumentException("No checkpoint: \"" + key + "\" is not what a checkpoint has there");
         return value.asText();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -90,14 +91,23 @@ public final class RefusedRegister implements Consumer<RowAnswer> {
     }
 
     private void each(RegisterSheet sheet, Consumer<List<String>> line) {
-        boolean first = true;
+        List<String> heads = null;
+        int why = -1;
         for (var rows = sheet.rows(); rows.hasNext(); ) {
             SheetRow row = rows.next();
-            var reason = first ? RegisterForm.WHY : reasons.get(row.at());
-            first = false;
+            var reason = heads == null ? RegisterForm.WHY : reasons.get(row.at());
+            if (heads == null) {
+                heads = row.cells();
+                why = heads.stream()
+                        .map(head -> head.strip().toLowerCase(Locale.ROOT))
+                        .toList()
+                        .indexOf(RegisterForm.WHY);
+            }
             if (reason == null) continue;
             List<String> cells = new ArrayList<>(row.cells());
-            cells.add(reason);
+            // What comes back for the second time has the column already; a row of another width stays as it is.
+            if (why < 0) cells.add(reason);
+            else if (cells.size() == heads.size()) cells.set(why, reason);
             line.accept(cells);
         }
     }

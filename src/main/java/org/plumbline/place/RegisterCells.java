@@ -120,6 +120,11 @@ final class RegisterCells {
         optional(column).ifPresent(text -> {
             for (var part : text.split(BETWEEN)) if (!part.isBlank()) texts.add(part.strip());
         });
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST_NAME))
+            throw refuse(
+                    column,
+                    new Text("有一项超过" + LONGEST_NAME + "个字", "has a part of more than " + LONGEST_NAME + " characters"),
+                    new Text("请用分号分开各项", "put semicolons between the parts"));
         if (texts.size() > MOST)
             throw refuse(
                     column,
@@ -132,7 +137,7 @@ final class RegisterCells {
         var index = heads.columns().get(column);
         if (index == null) throw new IllegalArgumentException("This form has no column " + column);
         var text = Literals.text(row.cells().get(index));
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+        if (text.codePoints().anyMatch(RegisterCells::unseen))
             throw new Stop(new Refused(
                     at(),
                     column,
@@ -147,6 +152,14 @@ final class RegisterCells {
                     new Text("有" + text.length() + "个字", "has " + text.length() + " characters"),
                     new Text("至多" + LONGEST_NAME + "个字", "at most " + LONGEST_NAME)));
         return text;
+    }
+
+    private static boolean unseen(int character) {
+        return Character.isISOControl(character)
+                || switch (Character.getType(character)) {
+                    case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 
     Stop refuse(String column, Text why, Text remedy) {

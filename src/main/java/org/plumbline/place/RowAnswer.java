@@ -77,6 +77,8 @@ public sealed interface RowAnswer {
      * @param remedy what to do
      */
     record Refused(At at, String column, String value, Text why, Text remedy) implements RowAnswer {
+        private static final int LONGEST = 2000;
+
         @Override
         public String code() {
             return "";
@@ -84,6 +86,12 @@ public sealed interface RowAnswer {
 
         @Override
         public String message(String language) {
+            // What stood there may be a command to the terminal, or very long.
+            var line = line(language).replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+            return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        }
+
+        private String line(String language) {
             if (language.equals("en")) {
                 var where = column.isEmpty() ? "" : column + " \"" + value + "\" ";
                 return at.in(language) + ": refused, " + where + why.en() + ": " + remedy.en();

@@ -47,7 +47,15 @@ public final class Sources {
     }
 
     /** A file that is not Turtle: where it stops being so, and in sentences what is wrong there and what to write. */
-    public record Broken(Place place, String message) {}
+    public record Broken(Place place, String message) {
+        private static final int LONGEST = 2000;
+
+        public Broken {
+            // What a parser quotes of the file may be a command to the terminal.
+            String shown = message.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+            message = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+        }
+    }
 
     /** A long prefix used many times makes gigabytes of a short file: past these signs no more of it is read. */
     private static final long MOST_SIGNS = 1L << 28;
@@ -118,7 +126,7 @@ public final class Sources {
                 error(message, line, column);
             }
         };
-        ParserProfile profile = new Placing(RiotLib.profile(Lang.TURTLE, base, handler), file);
+        Placing profile = new Placing(RiotLib.profile(Lang.TURTLE, base, handler), file);
         try {
             RiotParsers.factoryTTL
                     .create(Lang.TURTLE, profile)
@@ -137,9 +145,14 @@ public final class Sources {
         } catch (StackOverflowError e) {
             broken.add(new Broken(
                     new Place(file, 1, 1), "the file nests brackets or lists too deep. Write the inner ones apart."));
-        } catch (RiotException e) {
-            if (broken.isEmpty() || !broken.getLast().place().file().equals(file)) {
-                broken.add(new Broken(new Place(file, 1, 1), e.getMessage() + ". Mend the syntax here."));
+        } catch (RuntimeException e) {
+            // Over some signs the tokenizer itself stumbles, with whatever exception comes of it.
+            if (!(e instanceof RiotException)
+                    || broken.isEmpty()
+                    || !broken.getLast().place().file().equals(file)) {
+                broken.add(new Broken(
+                        new Place(file, profile.last, 1),
+                        "the file cannot be read from about here on (" + e.getMessage() + "). Mend the syntax here."));
             }
         }
     }
@@ -204,6 +217,7 @@ public final class Sources {
     /** Notes the line of each triple as the parser makes it. */
     private final class Placing extends ParserProfileWrapper {
         private final String file;
+        private long last = 1;
 
         Placing(ParserProfile profile, String file) {
             super(profile);
@@ -213,6 +227,7 @@ public final class Sources {
         @Override
         public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
             Triple triple = super.createTriple(subject, predicate, object, line, column);
+            last = line;
             note(triple, new Place(file, line, column));
             return triple;
         }

@@ -16,7 +16,7 @@ import org.plumbline.rdf.Sources.Place;
  */
 final class TurtleFault {
     private static final Pattern UNDECLARED = Pattern.compile("Undefined prefix: (\\S*)");
-    private static final Pattern DECLARED = Pattern.compile("(?im)^\\s*@?prefix\\s+(\\S*:)");
+    private static final Pattern DECLARED = Pattern.compile("(?im)^[ \\t]*@?prefix\\s+(\\S*:)");
     private static final Pattern ADDRESS = Pattern.compile("<[^\\s<>]*>");
     private static final Pattern WORD = Pattern.compile("Unrecognized keyword: (.*)");
 

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** Date arithmetic of the standard language; a date is its number of days since 1970-01-01. */
 public final class Dates {
@@ -71,8 +72,15 @@ public final class Dates {
         };
     }
 
-    /** The day number of an ISO 8601 date. */
+    /**
+     * The day number of an ISO 8601 date.
+     *
+     * @throws DateTimeParseException when it is none of the years 0000 to 9999
+     */
     public static int day(String iso) {
+        if (iso.length() != "2026-09-01".length()) {
+            throw new DateTimeParseException("A date has ten characters", iso, 0);
+        }
         return (int) LocalDate.parse(iso).toEpochDay();
     }
 

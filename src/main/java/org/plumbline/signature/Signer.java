@@ -87,8 +87,9 @@ public class Signer {
 
     /** Says whether a signature over some bytes is that of the key with this id. */
     public Verdict check(String keyId, byte[] message, byte[] signature) {
+        if (!keyId.matches("[0-9a-f]{32}")) return Verdict.UNKNOWN_KEY;
         var file = publicFile(keyId);
-        if (!keyId.matches("[0-9a-f]{32}") || !Files.exists(file)) return Verdict.UNKNOWN_KEY;
+        if (!Files.exists(file)) return Verdict.UNKNOWN_KEY;
         try {
             var publicKey = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(readPem(file)));
             if (!id(publicKey).equals(keyId)) return Verdict.UNKNOWN_KEY;

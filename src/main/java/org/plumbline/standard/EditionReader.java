@@ -59,6 +59,11 @@ final class EditionReader {
                     "No pl:Edition is described in this folder. Begin standard.ttl with `<> a pl:Edition ; …`.");
             return null;
         }
+        if (!edition.isURI()) {
+            reading.error(
+                    edition, "The edition has no address, so that nothing can name it. Write `<> a pl:Edition ; …`.");
+            return null;
+        }
         FactIndex index = new FactIndex(book, reached());
         ShapeReader shapes = new ShapeReader(reading, book, index);
         List<Derivation> derivations = new DerivationReader(reading, book, index, shapes).read();
@@ -205,7 +210,7 @@ final class EditionReader {
             collect(fact.node(), names, 0);
             String expression = reading.lexical(fact.node(), PL.term("expression"));
             if (expression != null) {
-                for (String name : ExpressionReader.variables(expression)) {
+                for (String name : ExpressionSyntax.variables(expression)) {
                     FactDefinition operand = book.facts().get(name);
                     if (operand != null) {
                         add(operand, names);
@@ -226,6 +231,12 @@ final class EditionReader {
 
     private List<Node> sorted(Node type) {
         List<Node> nodes = new ArrayList<>(reading.instances(type));
+        nodes.removeIf(node -> {
+            if (!node.isURI()) {
+                reading.error(node, "A " + local(type) + " has no number here. Write its address in place of [ ].");
+            }
+            return !node.isURI();
+        });
         nodes.sort(Comparator.comparing(Reading::local, Numbers::compare));
         return nodes;
     }

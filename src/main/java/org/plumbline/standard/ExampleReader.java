@@ -2,6 +2,7 @@ package org.plumbline.standard;
 
 import static org.plumbline.standard.Reading.local;
 
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -45,14 +46,13 @@ final class ExampleReader {
         for (Node type : reading.all(node, RDF.type.asNode())) {
             siteClass = Math.max(siteClass, rulebook.classIndex(local(type)));
         }
-        String on = reading.lexical(node, PL.term("onDate"));
-        if (siteClass < 0 || on == null || !on.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        Integer onDay = day(reading.lexical(node, PL.term("onDate")));
+        if (siteClass < 0 || onDay == null) {
             reading.error(
                     node,
                     "An example is a site of a class on a date. Write `a pl:Example , f:RS ; pl:onDate \"YYYY-MM-DD\"^^xsd:date`.");
             return null;
         }
-        int onDay = Dates.day(on);
         List<Expectation> expectations = new ArrayList<>();
         for (Node expect : reading.all(node, PL.term("expect"))) {
             Expectation expectation = expectation(expect);
@@ -76,6 +76,14 @@ final class ExampleReader {
                 score,
                 band == null ? null : local(band),
                 reading.sources().place(node));
+    }
+
+    private static @Nullable Integer day(@Nullable String text) {
+        try {
+            return text == null ? null : Dates.day(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private @Nullable Expectation expectation(Node expect) {

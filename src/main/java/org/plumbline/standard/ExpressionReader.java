@@ -1,10 +1,8 @@
 package org.plumbline.standard;
 
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_If;
@@ -14,8 +12,6 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.util.ExprUtils;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Arithmetic.Absolute;
 import org.plumbline.rulebook.Arithmetic.Rounded;
 import org.plumbline.rulebook.Binary;
@@ -42,45 +38,26 @@ final class ExpressionReader {
     /** Namespace of the three date functions. */
     static final String FN = "https://w3id.org/plumbline/fn#";
 
-    private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create()
-            .setNsPrefix("fn", FN)
-            .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#")
-            .lock();
+    /** Whoever walks through an expression calls itself for each level. */
+    private static final int DEEPEST = 64;
 
     private final FactIndex index;
     private final int kind;
+    private int depth;
 
     ExpressionReader(FactIndex index, int kind) {
         this.index = index;
         this.kind = kind;
     }
 
-    /** The parsed expression, or null when it is not SPARQL. */
-    static @Nullable Expr parse(String text) {
-        try {
-            return ExprUtils.parse(text, PREFIXES);
-        } catch (QueryException e) {
-            return null;
-        }
-    }
-
-    /** The names of the facts that an expression mentions. */
-    static TreeSet<String> variables(String text) {
-        TreeSet<String> names = new TreeSet<>();
-        Expr expr = parse(text);
-        if (expr != null) {
-            expr.getVarsMentioned().forEach(variable -> names.add(variable.getVarName()));
-            names.remove("onDate");
-        }
-        return names;
-    }
-
     /** Reads {@code text}. */
     Expression read(String text) throws Operands.Refused {
-        Expr expr = parse(text);
+        Expr expr = ExpressionSyntax.parse(text);
         if (expr == null) {
-            throw new Operands.Refused("\"" + text + "\" is not a SPARQL expression. Mend its syntax.");
+            throw new Operands.Refused("\"" + text + "\" is not a SPARQL expression, or is longer than "
+                    + ExpressionSyntax.LONGEST + " characters. Mend its syntax.");
         }
+        depth = 0;
         Expression expression = node(expr);
         if (Operands.divisions(expression) > 1) {
             throw new Operands.Refused(
@@ -91,6 +68,16 @@ final class ExpressionReader {
     }
 
     private Expression node(Expr expr) throws Operands.Refused {
+        if (++depth > DEEPEST) {
+            throw new Operands.Refused(
+                    "The expression is nested deeper than " + DEEPEST + " levels. Derive a part of it.");
+        }
+        Expression expression = read(expr);
+        depth--;
+        return expression;
+    }
+
+    private Expression read(Expr expr) throws Operands.Refused {
         return switch (expr) {
             case ExprVar variable -> variable(variable.getVarName());
             case NodeValue value -> literal(value);
@@ -147,7 +134,12 @@ final class ExpressionReader {
             return new Literal(Type.BOOLEAN, value.getBoolean() ? 1 : 0, 0);
         }
         if (value.isDate()) {
-            return new Literal(Type.DATE, Dates.day(text), 0);
+            try {
+                return new Literal(Type.DATE, Dates.day(text), 0);
+            } catch (DateTimeParseException e) {
+                throw new Operands.Refused("\"" + text
+                        + "\" is a date with a time zone or beyond four digits. Write \"2026-09-01\"^^xsd:date.");
+            }
         }
         if (value.isInteger() || value.isDecimal()) {
             try {
@@ -195,6 +187,9 @@ final class ExpressionReader {
 
     private Expression coalesce(E_Coalesce coalesce) throws Operands.Refused {
         List<Expression> parts = nodes(coalesce.getArgs());
+        if (parts.isEmpty()) {
+            throw refused("COALESCE of nothing");
+        }
         for (Expression part : parts) {
             Operands.same(parts.getFirst(), Operands.whole(part, "COALESCE"), "COALESCE");
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -18,10 +17,8 @@ import org.plumbline.rdf.CCCEV;
 import org.plumbline.rdf.F;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.SKOS;
-import org.plumbline.rulebook.Calendar;
 import org.plumbline.rulebook.CodeList;
 import org.plumbline.rulebook.Datatype;
-import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.Unit;
@@ -59,7 +56,8 @@ final class FactReader {
             facts.put(fact.name(), fact);
         }
         reading.about("");
-        return new FactBook(facts, codeLists, units, labels("SiteClass"), labels("RecordKind"), calendar());
+        return new FactBook(
+                facts, codeLists, units, labels("SiteClass"), labels("RecordKind"), new CalendarReader(reading).read());
     }
 
     private Map<String, Text> labels(String type) {
@@ -260,37 +258,6 @@ final class FactReader {
 
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private Calendar calendar() {
-        Map<Integer, Node> years = new TreeMap<>();
-        for (Node node : reading.instances(PL.term("WorkingCalendar"))) {
-            String year = reading.lexical(node, PL.term("year"));
-            years.put(year == null ? 0 : Integer.parseInt(year), node);
-        }
-        if (years.isEmpty()) {
-            return Calendar.NONE;
-        }
-        int first = years.keySet().iterator().next();
-        List<Integer> holidays = new ArrayList<>();
-        List<Integer> workdays = new ArrayList<>();
-        for (Node node : years.values()) {
-            reading.about("calendar " + local(node));
-            days(node, "holiday", holidays);
-            days(node, "workday", workdays);
-            if (!years.containsKey(first + years.size() - 1)) {
-                reading.error(node, "The years of the calendars leave a gap. Add the years between.");
-            }
-        }
-        reading.about("");
-        return new Calendar(first, years.size(), List.copyOf(holidays), List.copyOf(workdays));
-    }
-
-    private void days(Node node, String term, List<Integer> days) {
-        reading.all(node, PL.term(term)).stream()
-                .map(day -> Dates.day(day.getLiteralLexicalForm()))
-                .sorted()
-                .forEach(days::add);
     }
 
     /** Whether {@code node} is a term of the fact namespace. */

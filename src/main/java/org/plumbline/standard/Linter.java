@@ -137,6 +137,7 @@ public final class Linter {
             Triple triple = entry.getKey();
             if (triple.getPredicate().equals(RDF.type.asNode())
                     && triple.getSubject().isURI()
+                    && triple.getObject().isURI()
                     && (triple.getObject().getURI().startsWith(PL.NS)
                             || triple.getObject().getURI().startsWith(CCCEV.NS))) {
                 Sources.Place first = folder.sources().place(triple);

@@ -40,7 +40,7 @@ final class NoneAnalysis {
         if (expression == null) {
             return reading.has(node, PL.term("min")) || reading.has(node, PL.term("max"));
         }
-        Expr parsed = ExpressionReader.parse(expression);
+        Expr parsed = ExpressionSyntax.parse(expression);
         return parsed != null && mayFail(parsed);
     }
 

@@ -26,9 +26,13 @@ import org.plumbline.rulebook.Records.Found;
 final class ShapeReader {
     private static final Set<String> LOGIC = Set.of("property", "node", "and", "or", "not");
 
+    /** Far beyond any standard: blank nodes that are used in several places multiply with each level. */
+    private static final int MOST = 10_000;
+
     private final Reading reading;
     private final FactIndex index;
     private final AtomReader atoms;
+    private int read;
 
     ShapeReader(Reading reading, FactBook book, FactIndex index) {
         this.reading = reading;
@@ -49,7 +53,7 @@ final class ShapeReader {
     }
 
     private @Nullable Condition shape(Node shape, int kind, int depth) {
-        if (depth > 12) {
+        if (depth > 12 || ++read > MOST) {
             reading.error(
                     shape,
                     "The shapes are nested too deep or refer to themselves, which has no one meaning. Flatten them.");

@@ -28,7 +28,7 @@ final class CsvTable {
 
     Table read() throws UnreadableFile {
         String text = text();
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = first.indexOf(',') < 0 && first.indexOf(';') >= 0
                 ? ';'
                 : first.indexOf(',') < 0 && first.indexOf('\t') >= 0 ? '\t' : ',';

@@ -1,15 +1,22 @@
 package org.plumbline.table;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a workbook before it is read: a few kilobytes can unpack to gigabytes, or name a cell so far off that room for all
@@ -24,10 +31,21 @@ final class WorkbookGuard {
     private static final int LAST_COLUMN = 16_384;
 
     private static final int MOST_ROWS = 1_048_576;
+    /** A double has 17 digits, a sign, a point and an exponent; reading a number costs the square of its length. */
+    private static final int MOST_DIGITS = 64;
+    /** Characters of a cell and of a formula (Excel specifications and limits). */
+    private static final int MOST_TEXT = 32_767;
+
+    private static final int MOST_FORMULA = 8_192;
+
+    private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     private final TableFile file;
     private long sharedStrings;
     private long unpacked;
+    private long writtenOut;
+    private final Map<String, Integer> formulas = new HashMap<>();
 
     private WorkbookGuard(TableFile file) {
         this.file = file;
@@ -49,18 +67,21 @@ final class WorkbookGuard {
                 throw tooMuch();
             }
             for (ZipArchiveEntry entry : entries) {
+                // Others need libraries that are not there, and no spreadsheet program uses them.
+                if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                    throw odd("a part packed by method " + entry.getMethod(), "以方法" + entry.getMethod() + "压缩的部分");
+                }
                 boolean sheet = entry.getName().startsWith("xl/worksheets/");
                 measure(zip, entry, sheet ? MOST_SHEET_BYTES : MOST_OTHER_BYTES);
             }
             for (ZipArchiveEntry entry : entries) {
                 if (entry.getName().endsWith("sharedStrings.xml")) {
-                    walk(zip, entry, false);
+                    walk(zip, entry);
                 }
             }
             for (ZipArchiveEntry entry : entries) {
-                // A sheet may stand anywhere: what leads to it is a name in another part.
-                if (entry.getName().endsWith(".xml") && !entry.getName().endsWith("sharedStrings.xml")) {
-                    walk(zip, entry, true);
+                if (!entry.getName().endsWith("sharedStrings.xml")) {
+                    walkAny(zip, entry);
                 }
             }
         } catch (UnreadableFile e) {
@@ -85,15 +106,31 @@ final class WorkbookGuard {
         }
     }
 
-    private void walk(ZipFile zip, ZipArchiveEntry entry, boolean sheet) throws IOException, XMLStreamException {
+    /** A sheet may stand anywhere and be called anything: what leads to it is a name in another part. */
+    private void walkAny(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
+        try {
+            walk(zip, entry);
+        } catch (XMLStreamException | CharConversionException e) {
+            if (entry.getName().endsWith(".xml")) {
+                throw e;
+            }
+            // A picture, or markup that ends here for every reader.
+        }
+    }
+
+    private void walk(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             long rows = 0;
-            boolean shared = false;
+            boolean cell = false;
+            int length = 0;
+            String type = "";
+            String shared = null;
             StringBuilder value = null;
+            formulas.clear();
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD -> throw odd("a document type", "文档类型声明");
@@ -106,22 +143,40 @@ final class WorkbookGuard {
                                 }
                             }
                             case "c" -> {
+                                cell = true;
+                                length = 0;
                                 reference(xml.getAttributeValue(null, "r"));
-                                shared = "s".equals(xml.getAttributeValue(null, "t"));
+                                type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
                             }
-                            case "v" -> value = sheet && shared ? new StringBuilder() : null;
+                            case "v" ->
+                                value = cell && (type.equals("s") || type.equals("n")) ? new StringBuilder() : null;
+                            case "f" -> {
+                                shared = xml.getAttributeValue(null, "si");
+                                length = 0;
+                            }
                             default -> {}
                         }
                     }
-                    case XMLStreamConstants.CHARACTERS -> {
-                        if (value != null && value.length() < 20) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        length += xml.getTextLength();
+                        if (cell && length > MOST_TEXT) {
+                            throw odd("a cell of more than " + MOST_TEXT + " characters", "超过" + MOST_TEXT + "个字符的单元格");
+                        }
+                        if (value != null && value.length() <= MOST_DIGITS) {
                             value.append(xml.getText());
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
-                        if (value != null && xml.getLocalName().equals("v")) {
-                            index(value.toString().strip());
-                            value = null;
+                        switch (xml.getLocalName()) {
+                            case "c" -> cell = false;
+                            case "f" -> formula(shared, cell ? length : 0);
+                            case "v" -> {
+                                if (value != null) {
+                                    value(type, value.toString().strip());
+                                    value = null;
+                                }
+                            }
+                            default -> {}
                         }
                     }
                     default -> {}
@@ -130,7 +185,28 @@ final class WorkbookGuard {
         }
     }
 
-    private void reference(@org.jspecify.annotations.Nullable String cell) throws UnreadableFile {
+    private void value(String type, String text) throws UnreadableFile {
+        if (type.equals("s")) {
+            index(text);
+        } else if (text.length() > MOST_DIGITS) {
+            throw odd("a number of more than " + MOST_DIGITS + " characters", "超过" + MOST_DIGITS + "个字符的数值");
+        }
+    }
+
+    /** A shared formula is written out for each cell that shares it. */
+    private void formula(@Nullable String shared, int length) throws UnreadableFile {
+        if (length > MOST_FORMULA) {
+            throw odd("a formula of more than " + MOST_FORMULA + " characters", "超过" + MOST_FORMULA + "个字符的公式");
+        }
+        if (shared != null) {
+            writtenOut += formulas.merge(shared, length, Math::max);
+            if (writtenOut > MOST_OTHER_BYTES) {
+                throw tooMuch();
+            }
+        }
+    }
+
+    private void reference(@Nullable String cell) throws UnreadableFile {
         if (cell == null) {
             return;
         }
@@ -139,17 +215,21 @@ final class WorkbookGuard {
         while (at < cell.length() && at < 4 && cell.charAt(at) >= 'A' && cell.charAt(at) <= 'Z') {
             column = column * 26 + cell.charAt(at++) - 'A' + 1;
         }
-        if (column == 0 || column > LAST_COLUMN || !cell.substring(at).matches("[1-9]\\d{0,6}")) {
-            throw odd(
-                    "a cell " + cell.substring(0, Math.min(12, cell.length())),
-                    "单元格 " + cell.substring(0, Math.min(12, cell.length())));
+        if (column == 0
+                || column > LAST_COLUMN
+                || !ROW.matcher(cell.substring(at)).matches()) {
+            throw odd("a cell " + shown(cell), "单元格 " + shown(cell));
         }
     }
 
     private void index(String text) throws UnreadableFile {
-        if (!text.matches("\\d{1,9}") || Long.parseLong(text) >= sharedStrings) {
-            throw odd("a text " + text + " that is not there", "不存在的文本 " + text);
+        if (!INDEX.matcher(text).matches() || Long.parseLong(text) >= sharedStrings) {
+            throw odd("a text " + shown(text) + " that is not there", "不存在的文本 " + shown(text));
         }
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(12, text.length())).replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
     }
 
     /** A workbook that cannot be opened, for whatever reason. */

@@ -68,7 +68,7 @@ public final class Accept {
     private static List<Range> ranges(String header) {
         List<Range> ranges = new ArrayList<>();
         for (String item : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = item.split(";");
+            String[] parts = item.split(";", -1);
             String[] type = parts[0].strip().split("/");
             if (type.length == 2 && !type[0].isEmpty() && !type[1].isEmpty()) {
                 ranges.add(new Range(type[0], type[1], weight(parts)));

@@ -124,7 +124,8 @@ class LedgerTest {
         append(entries(1));
         assertThat(ledger.checkpoint(DAY).length()).isEqualTo(first.length() + 1);
         assertThat(Checkpoint.read(first.json())).isEqualTo(first);
-        assertThatThrownBy(() -> Checkpoint.read("{\"base\":\"x\"}")).hasMessageContaining("\"date\" is missing");
+        assertThatThrownBy(() -> Checkpoint.read("{\"base\":\"http://x/\"}"))
+                .hasMessageContaining("\"date\" is missing");
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ final class JenaOracle {
     /** The expression of a derived fact as Jena evaluates it over the facts of one subject; empty where it is an error. */
     Optional<NodeValue> value(Fact derived, Subject subject, int onDay) {
         DateFunctions.register(rulebook.calendar());
-        Expr expr = ExpressionReader.parse(reading.lexical(definition(derived), PL.term("expression")));
+        Expr expr = ExpressionSyntax.parse(reading.lexical(definition(derived), PL.term("expression")));
         BindingBuilder binding = Binding.builder();
         binding.add(Var.alloc("onDate"), DateFunctions.date(onDay));
         for (Fact fact : rulebook.facts()) {

@@ -2,6 +2,8 @@ package org.plumbline.cli.backup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +18,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +30,8 @@ public final class BackupReader implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A start writes this one by itself, from the base that the backup names. */
     private static final String INSTALLATION = ".installation";
+    /** A name that stays in its folder on every file system. */
+    private static final String KEY = "keys/(?!\\.{1,2}$)[0-9A-Za-z._-]{1,100}";
 
     private final Path file;
     private final ZipFile zip;
@@ -55,14 +61,14 @@ public final class BackupReader implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new Unusable(file + " is no backup, or was cut off while it was copied: take another copy.", e);
         }
         try {
             BackupReader reader = new BackupReader(file, zip, manifest(file, zip));
             reader.check();
             return reader;
-        } catch (IOException | Unusable e) {
+        } catch (IOException | Unusable | RuntimeException e) {
             zip.close();
             throw e;
         }
@@ -75,12 +81,15 @@ public final class BackupReader implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             Manifest manifest = JSON.readValue(in, Manifest.class);
-            if (!Manifest.FORMAT.equals(manifest.format())) {
+            if (manifest != null && !Manifest.FORMAT.equals(manifest.format())) {
                 throw new Unusable(file + " is a backup of the form " + manifest.format()
                         + ", which this program does not read: use the version that made it.");
             }
+            if (manifest == null || !manifest.whole()) {
+                throw new Unusable(file + " is damaged: its " + Manifest.ENTRY + " lacks a part. Take another copy.");
+            }
             return manifest;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | ZipException | EOFException | CharConversionException e) {
             throw new Unusable(file + " is damaged: its " + Manifest.ENTRY + " is no JSON. Take another copy.", e);
         }
     }
@@ -94,13 +103,34 @@ public final class BackupReader implements AutoCloseable {
                         + " is not what was written. Nothing was restored; take another copy.");
             }
         }
+        for (ZipEntry key : keys()) {
+            if (!key.getName().matches(KEY) || crc(key) != key.getCrc()) {
+                throw new Unusable(file + " is damaged: one of the keys in it is not what was written. Nothing was"
+                        + " restored; take another copy.");
+            }
+        }
+    }
+
+    private List<? extends ZipEntry> keys() {
+        return zip.stream().filter(one -> one.getName().startsWith("keys/")).toList();
+    }
+
+    /** Reading an entry of a file does not compare its checksum. */
+    private long crc(ZipEntry entry) throws IOException {
+        CRC32 crc = new CRC32();
+        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), crc)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (ZipException | EOFException e) {
+            return -1;
+        }
+        return crc.getValue();
     }
 
     private String digest(ZipEntry entry) throws IOException {
         MessageDigest digest = BackupWriter.sha256();
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return "";
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -137,9 +167,7 @@ public final class BackupReader implements AutoCloseable {
         }
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        for (ZipEntry entry : zip.stream()
-                .filter(one -> one.getName().matches("keys/[^/\\\\]+"))
-                .toList()) {
+        for (ZipEntry entry : keys()) {
             Path key = folder.resolve(entry.getName().substring("keys/".length()));
             Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (InputStream in = zip.getInputStream(entry);

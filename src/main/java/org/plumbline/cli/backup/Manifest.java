@@ -2,6 +2,7 @@ package org.plumbline.cli.backup;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a backup says of itself, as {@code manifest.json} in it.
@@ -17,6 +18,17 @@ import java.util.List;
 record Manifest(String format, String made, String base, String schema, String checkpoint, List<Part> tables) {
     static final String FORMAT = "plumbline-backup-1";
     static final String ENTRY = "manifest.json";
+
+    /** Whether nothing is missing that a restore needs. */
+    boolean whole() {
+        return Stream.of(made, base, checkpoint).noneMatch(text -> text == null || text.isEmpty())
+                && schema != null
+                && schema.matches("\\d{1,9}")
+                && tables != null
+                && tables.stream()
+                        .allMatch(part ->
+                                part != null && part.table() != null && part.entry() != null && part.sha256() != null);
+    }
 
     /**
      * One table.

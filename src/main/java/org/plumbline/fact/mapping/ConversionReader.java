@@ -124,7 +124,7 @@ final class ConversionReader {
         boolean number = fact == null ? use instanceof Use.Part : fact.type().number();
         try {
             BigDecimal factor = new BigDecimal(text);
-            if (number && factor.signum() > 0 && factor.scale() <= 12 && factor.precision() <= 18) {
+            if (number && factor.signum() > 0 && Math.abs(factor.scale()) <= 12 && factor.precision() <= 18) {
                 return factor;
             }
         } catch (NumberFormatException e) {

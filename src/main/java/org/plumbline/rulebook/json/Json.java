@@ -220,12 +220,15 @@ public final class Json {
                 if (at + 4 > text.length()) {
                     throw malformed("a cut-off \\u");
                 }
-                at += 4;
-                try {
-                    yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-                } catch (NumberFormatException e) {
-                    throw malformed("a \\u without four hexadecimal digits");
+                int code = 0;
+                for (int end = at + 4; at < end; at++) {
+                    int digit = "0123456789abcdef".indexOf(Character.toLowerCase(text.charAt(at)));
+                    if (digit < 0) {
+                        throw malformed("a \\u without four hexadecimal digits");
+                    }
+                    code = code * 16 + digit;
                 }
+                yield (char) code;
             }
             default -> throw malformed("an unknown escape");
         };
@@ -233,17 +236,30 @@ public final class Json {
 
     private Number number() {
         int start = at;
-        while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
+        take('-');
+        if (!take('0')) {
+            digits();
+        }
+        if (take('.')) {
+            digits();
+        }
+        if (take('e') || take('E')) {
+            if (!take('+')) {
+                take('-');
+            }
+            digits();
+        }
+        return new Number(text.substring(start, at));
+    }
+
+    private void digits() {
+        int start = at;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
         }
-        String digits = text.substring(start, at);
-        boolean dot = digits.contains(".");
-        String whole = digits.startsWith("-") ? digits.substring(1) : digits;
-        boolean plain = !whole.isEmpty() && Character.isDigit(whole.charAt(0)) && !whole.endsWith(".");
-        if (!plain || dot && whole.indexOf('.') != whole.lastIndexOf('.')) {
+        if (at == start) {
             throw malformed("no value");
         }
-        return new Number(digits);
     }
 
     private @Nullable Object word(String word, @Nullable Object value) {

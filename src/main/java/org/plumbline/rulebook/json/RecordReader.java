@@ -68,7 +68,12 @@ public final class RecordReader {
         String prefix = rulebook.clauseIri("");
         int index = clause.startsWith(prefix) ? rulebook.clauseIndex(clause.substring(prefix.length())) : -1;
         if (index >= 0) {
-            record.judgements()[index] = Outcome.ofTerm(judgement.string("outcome"));
+            String outcome = judgement.string("outcome");
+            try {
+                record.judgements()[index] = Outcome.ofTerm(outcome);
+            } catch (IllegalArgumentException e) {
+                throw new Json.Malformed("The judgement of " + clause + " has no outcome \"" + outcome + "\".");
+            }
         }
     }
 

@@ -54,7 +54,14 @@ public final class RulebookReader {
             throw new Json.Malformed("This rulebook is of version " + root.integer("version") + ", and version "
                     + Rulebook.VERSION + " is read here. Use the program that it was made with.");
         }
-        return new RulebookReader(root).rulebook();
+        try {
+            return new RulebookReader(root).rulebook();
+        } catch (Json.Malformed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Each part checks itself as it is made: an index, a name, a length, a date.
+            throw new Json.Malformed("This is no rulebook: " + e.getMessage() + ".");
+        }
     }
 
     private Rulebook rulebook() {
