@@ -45,7 +45,8 @@ public final class MadeUpGraphs {
                     true),
             new PublishedPlace("310112", "DISTRICT", Text.same("310112"), null),
             edition,
-            List.of(new Known(edition, evaluator)));
+            List.of(new Known(edition, evaluator)),
+            "");
 
     /** Reads the standard. */
     public MadeUpGraphs() throws IOException {}
@@ -81,6 +82,7 @@ public final class MadeUpGraphs {
                                 new PublishedPlace(street, "STREET", Text.same(street), "310112"),
                                 new PublishedPlace(committee, "COMMITTEE", Text.same(committee), street)),
                         List.of(shot.publication()),
+                        List.of(),
                         List.of()));
         return new Named(graph.name(), graph.graph());
     }
