@@ -100,12 +100,7 @@ public final class Sources {
      * @param base the IRI against which the file's relative IRIs resolve unless it says another
      */
     public void read(String file, byte[] turtle, String base) {
-        long wrong = notUtf8(turtle);
-        if (wrong > 0) {
-            broken.add(new Broken(
-                    new Place(file, wrong, 1),
-                    "the file is not UTF-8 here, it may be " + (wide(turtle) ? "UTF-16" : "GBK")
-                            + ", and what it says would be garbled. Save it again with the encoding UTF-8."));
+        if (garbled(file, turtle)) {
             return;
         }
         String text = new String(turtle, StandardCharsets.UTF_8);
@@ -165,7 +160,21 @@ public final class Sources {
      * @param base the IRI against which the file's relative IRIs resolve unless it says another
      */
     public void readJson(String file, byte[] json, String base) {
-        JsonLdSource.read(file, json, base, this);
+        if (!garbled(file, json)) {
+            JsonLdSource.read(file, json, base, this);
+        }
+    }
+
+    /** Whether a file is in another encoding, which is told then; each parser would guess at it in its own way. */
+    private boolean garbled(String file, byte[] bytes) {
+        long wrong = notUtf8(bytes);
+        if (wrong > 0) {
+            broken.add(new Broken(
+                    new Place(file, wrong, 1),
+                    "the file is not UTF-8 here, it may be " + (wide(bytes) ? "UTF-16" : "GBK")
+                            + ", and what it says would be garbled. Save it again with the encoding UTF-8."));
+        }
+        return wrong > 0;
     }
 
     /** Adds a triple that another reader of this package has read. */

@@ -5,8 +5,11 @@ import static org.plumbline.standard.Reading.local;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -173,7 +176,7 @@ final class EditionReader {
     private TreeSet<String> reached() {
         TreeSet<String> names = new TreeSet<>();
         for (Node clause : reading.instances(PL.term("Clause"))) {
-            collect(clause, names, 0);
+            collect(clause, names);
         }
         return names;
     }
@@ -190,14 +193,19 @@ final class EditionReader {
         return names;
     }
 
-    private void collect(Node node, TreeSet<String> names, int depth) {
-        for (Triple triple : reading.triples(node, Node.ANY)) {
-            Node object = triple.getObject();
-            FactDefinition fact = book.fact(object);
-            if (fact != null) {
-                add(fact, names);
-            } else if (object.isBlank() && depth < 40) {
-                collect(object, names, depth + 1);
+    /** Follows blank nodes, each once: they may lead back to where they began, and a list of them may be long. */
+    private void collect(Node from, TreeSet<String> names) {
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            for (Triple triple : reading.triples(next.pop(), Node.ANY)) {
+                Node object = triple.getObject();
+                FactDefinition fact = book.fact(object);
+                if (fact != null) {
+                    add(fact, names);
+                } else if (object.isBlank() && seen.add(object)) {
+                    next.add(object);
+                }
             }
         }
     }
@@ -207,7 +215,7 @@ final class EditionReader {
             return;
         }
         if (fact.derived()) {
-            collect(fact.node(), names, 0);
+            collect(fact.node(), names);
             String expression = reading.lexical(fact.node(), PL.term("expression"));
             if (expression != null) {
                 for (String name : ExpressionSyntax.variables(expression)) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -73,6 +74,20 @@ class SignInTest {
                     .then()
                     .header("Location", not(containsString("evil")));
         }
+    }
+
+    @Test
+    void an_address_that_is_none_leads_to_the_desk() {
+        String login = staff.with("auditor");
+        for (String next : new String[] {"/zh/work/audit?q=%", "/zh/work?q=%4", "/zh/work?" + "a".repeat(20_000)}) {
+            post("/zh/sign-in", "login", login, "password", Staff.PASSWORD, "next", next)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/zh/work"));
+        }
+        post("/zh/sign-in", "login", login, "password", Staff.PASSWORD, "next", "/zh/work/audit?q=%E6%B5%8B")
+                .then()
+                .header("Location", endsWith("/zh/work/audit?q=%E6%B5%8B"));
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.plumbline.fact.CellReader.Read;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.FactDefinition;
@@ -18,7 +20,7 @@ import org.plumbline.table.TableCell;
 import org.plumbline.table.TableFile;
 import org.plumbline.table.UnreadableFile;
 
-/** Whatever bytes are handed in as facts: what is stated can be recorded, and what is refused is told in one line and handed back. */
+/** Whatever is handed in as facts: what is stated can be recorded, and what is refused is told and handed back. */
 class FactFileFuzzTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final List<FactDefinition> FACTS =
@@ -141,10 +143,21 @@ class FactFileFuzzTest {
         assertThat(again).isNotNull();
         assertThat(again.faults()).isEmpty();
         assertThat(again.rows()).hasSameSizeAs(refused);
-        for (FactContent.Row row : refused) {
-            assertThat(again.rows())
-                    .anySatisfy(other -> assertThat(other.cells()).containsAllEntriesOf(row.cells()));
-        }
+        assertThat(again.rows())
+                .extracting(row -> visible(row.cells()))
+                .containsAll(refused.stream().map(row -> visible(row.cells())).toList());
+    }
+
+    /** XML has no control characters, so that a workbook comes back without them; a cell of nothing else is none. */
+    private static Map<String, String> visible(Map<String, String> cells) {
+        Map<String, String> visible = new TreeMap<>();
+        cells.forEach((column, text) -> {
+            String shown = text.replaceAll("\\p{Cntrl}|[\\uFFFE\\uFFFF]", "").strip();
+            if (!shown.isEmpty()) {
+                visible.put(column, shown);
+            }
+        });
+        return visible;
     }
 
     static void oneLine(String text) {

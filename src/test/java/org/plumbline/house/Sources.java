@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Sources {
     static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Set<String> NOT_OURS =
-            Set.of(".git", "target", "data", "demo-data", ".idea", ".vscode", "vendor");
+            Set.of(".git", "target", "data", "demo-data", ".cifuzz-corpus", ".idea", ".vscode", "vendor");
     private static final Set<String> TEXT = Set.of(
             "java",
             "md",

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.plumbline.web.SafeCell;
 
-/** Whatever bytes stand in a table: they are read, or refused in one line, and soon; and what is read can be written again. */
+/** Whatever bytes stand in a table: they are read, or refused in one line, and soon; what is read can be written. */
 class TableFileFuzzTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int SMALL = 1 << 16;
@@ -146,8 +146,8 @@ class TableFileFuzzTest {
             "<worksheet xmlns=\"%s\"><sheetData/></worksheet>".formatted(MAIN),
             "<sst xmlns=\"%s\"/>".formatted(MAIN),
             "<styleSheet xmlns=\"%s\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>".formatted(MAIN),
-            "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId0\"/></sheets></workbook>"
-                    .formatted(MAIN, RELATION));
+            "<workbook xmlns=\"%s\" xmlns:r=\"%s\">".formatted(MAIN, RELATION)
+                    + "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId0\"/></sheets></workbook>");
     private static final String CONTENT_TYPES =
             """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

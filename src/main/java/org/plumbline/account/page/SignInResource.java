@@ -36,6 +36,7 @@ import org.plumbline.web.Page;
 public class SignInResource {
     private static final String SIGN_IN = "/sign-in";
     private static final String FIRST = "/first-administrator";
+    private static final int LONGEST_ADDRESS = 500;
 
     private final SignIn signIn;
     private final FirstAdministrator first;
@@ -84,7 +85,8 @@ public class SignInResource {
         Lang lang = Lang.of(language);
         return switch (signIn.open(login, password, Address.of(request), agent)) {
             case SignIn.Attempt.Opened(var cookie, var actor) -> {
-                String to = actor.mustChange() || next.isEmpty() ? "/" + lang.code() + "/work" : local(next);
+                String wanted = local(next);
+                String to = actor.mustChange() || wanted.isEmpty() ? "/" + lang.code() + "/work" : wanted;
                 yield Response.seeOther(URI.create(to))
                         .cookie(SessionCookie.open(cookie, request))
                         .header("Cache-Control", "no-store")
@@ -144,6 +146,9 @@ public class SignInResource {
 
     /** An address of this portal's own pages of work; anything else becomes none, so that nobody is led away. */
     private static String local(String next) {
-        return next.matches("/(zh|en)/work(/[\\w./-]*)?(\\?[\\w=&%.+-]*)?") ? next : "";
+        return next.length() <= LONGEST_ADDRESS
+                        && next.matches("/(zh|en)/work(/[\\w./-]*)?(\\?([\\w=&.+-]|%[0-9A-Fa-f]{2})*)?")
+                ? next
+                : "";
     }
 }
