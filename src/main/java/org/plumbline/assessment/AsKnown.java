@@ -68,8 +68,7 @@ public class AsKnown {
     /** Answers; empty when the register had no such site. */
     @Transactional
     public Optional<Known> of(Question question) {
-        long length = ledger.head().length();
-        long position = question.known() == null ? length : Math.min(length, ledger.lengthAt(question.known()));
+        long position = question.known() == null ? ledger.head().length() : ledger.lengthAt(question.known());
         Knowledge known = records.known(List.of(question.site()), question.on(), position, position);
         Optional<String> siteClass =
                 known.siteClass(question.site()).filter(found -> known.registered(question.site()));

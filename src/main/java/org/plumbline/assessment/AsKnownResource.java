@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
-import org.plumbline.account.Actor;
 import org.plumbline.account.Asking;
 import org.plumbline.account.Ground;
 import org.plumbline.account.page.Desk;
 import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.assessment.AsKnown.Known;
 import org.plumbline.assessment.AsKnown.Question;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.place.Site;
 import org.plumbline.web.Lang;
@@ -79,31 +79,22 @@ public class AsKnownResource {
             @QueryParam("known") @DefaultValue("") String known) {
         Lang lang = Lang.of(language);
         Desk desk = Desk.of(lang, SITES, asking.actor(), "");
-        if (code.isBlank()) {
-            return WorkAnswers.page(
-                    lang, Templates.sites(desk, "", on, known, null).render());
-        }
+        String site = code.strip();
+        Response.Status status = Response.Status.OK;
+        AsKnownView view = null;
         try {
-            Question question = question(code.strip(), on, known);
-            AsKnownView view = find(question)
-                    .map(found ->
-                            AsKnownView.of(found, Site.byCode(code.strip()).orElseThrow()))
-                    .orElseThrow(NotFoundException::new);
-            return WorkAnswers.page(
-                    lang, Templates.sites(desk, code.strip(), on, known, view).render());
+            view = site.isEmpty()
+                    ? null
+                    : AsKnownView.of(need(site, on, known), Site.byCode(site).orElseThrow());
         } catch (BadRequestException e) {
-            Desk refusing = desk.refusing(desk.p().say("known.date"));
-            return WorkAnswers.page(
-                    Response.Status.BAD_REQUEST,
-                    lang,
-                    Templates.sites(refusing, code, on, known, null).render());
+            status = Response.Status.BAD_REQUEST;
+            desk = desk.refusing(desk.p().say("known.date"));
         } catch (NotFoundException e) {
-            Desk refusing = desk.refusing(desk.p().say("known.none"));
-            return WorkAnswers.page(
-                    Response.Status.NOT_FOUND,
-                    lang,
-                    Templates.sites(refusing, code, on, known, null).render());
+            status = Response.Status.NOT_FOUND;
+            desk = desk.refusing(desk.p().say("known.none"));
         }
+        return WorkAnswers.page(
+                status, lang, Templates.sites(desk, site, on, known, view).render());
     }
 
     /** The record. */
@@ -153,14 +144,13 @@ public class AsKnownResource {
         return json(need(code, on, known).assessment(edition).orElseThrow(NotFoundException::new));
     }
 
+    /** Not found also when it is not this person's to see, so that nobody learns which sites there are. */
     private Known need(String code, String on, String known) {
-        return find(question(code, on, known)).orElseThrow(NotFoundException::new);
-    }
-
-    /** Empty also when it is not this person's to see, so that nobody learns which sites there are. */
-    private Optional<Known> find(Question question) {
-        Actor actor = asking.actor();
-        return actor.mayAt(Act.SEE_WORK, question.site(), ground) ? asKnown.of(question) : Optional.empty();
+        Question question = question(code, on, known);
+        if (!asking.actor().mayAt(Act.SEE_WORK, code, ground)) {
+            throw new NotFoundException();
+        }
+        return asKnown.of(question).orElseThrow(NotFoundException::new);
     }
 
     private Question question(String code, String on, String known) {
@@ -174,13 +164,7 @@ public class AsKnownResource {
 
     /** A day counts to its end. */
     private Instant moment(String text) {
-        return text.indexOf('T') < 0
-                ? LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(config.zone())
-                        .toInstant()
-                        .minusNanos(1)
-                : Instant.parse(text);
+        return text.indexOf('T') < 0 ? Ledger.endOf(LocalDate.parse(text), config.zone()) : Instant.parse(text);
     }
 
     private static Response json(String text) {
@@ -191,9 +175,8 @@ public class AsKnownResource {
     static List<String> addresses(Question question, List<String> editions) {
         String query = "on=" + question.on() + (question.known() == null ? "" : "&known=" + question.known());
         String base = "/api/sites/" + question.site();
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(base + "/record?" + query),
-                        editions.stream().map(edition -> base + "/assessment?edition=" + edition + "&" + query))
-                .toList();
+        List<String> addresses = new ArrayList<>(List.of(base + "/record?" + query));
+        editions.forEach(edition -> addresses.add(base + "/assessment?edition=" + edition + "&" + query));
+        return addresses;
     }
 }

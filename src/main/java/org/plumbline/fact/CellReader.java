@@ -244,7 +244,7 @@ final class CellReader {
 
     private static Problem problem(
             FactDefinition fact, TableCell cell, String zh, String en, String remedyZh, String remedyEn) {
-        String shown = Spelling.shown(cell.text(), 40);
+        String shown = Literals.shown(cell.text(), 40);
         return new Problem(
                 cell.place(),
                 new Text(

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.F;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.PROV;
 import org.plumbline.rdf.SKOS;
@@ -160,15 +161,15 @@ final class GraphFile {
             return "[ ]";
         }
         if (node.isLiteral()) {
-            return "\"" + Spelling.shown(node.getLiteralLexicalForm(), SHOWN) + "\"";
+            return "\"" + Literals.shown(node.getLiteralLexicalForm(), SHOWN) + "\"";
         }
         String iri = node.getURI();
         for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
             if (iri.startsWith(prefix.getKey())) {
-                return Spelling.shown(
+                return Literals.shown(
                         prefix.getValue() + iri.substring(prefix.getKey().length()), SHOWN);
             }
         }
-        return "<" + Spelling.shown(iri, SHOWN) + ">";
+        return "<" + Literals.shown(iri, SHOWN) + ">";
     }
 }

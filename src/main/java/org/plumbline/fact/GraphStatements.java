@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.F;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactBook;
@@ -127,8 +128,8 @@ final class GraphStatements {
             if (wrong != null) {
                 row.refuse(
                         file.at(triple, fact.name()),
-                        fact.label().zh() + " “" + Spelling.shown(value.text(), 40) + "” " + wrong.zh() + "。",
-                        fact.label().en() + " (f:" + fact.name() + ") \"" + Spelling.shown(value.text(), 40) + "\" "
+                        fact.label().zh() + " “" + Literals.shown(value.text(), 40) + "” " + wrong.zh() + "。",
+                        fact.label().en() + " (f:" + fact.name() + ") \"" + Literals.shown(value.text(), 40) + "\" "
                                 + wrong.en() + ".");
                 file.swallow(triple.getObject());
             }
@@ -137,10 +138,10 @@ final class GraphStatements {
         if (fact.type() != Datatype.CODES && texts.size() > 1) {
             row.refuse(
                     at,
-                    fact.label().zh() + "只能有一个值，这里有" + texts.size() + "个：" + Spelling.shown(text, 80)
+                    fact.label().zh() + "只能有一个值，这里有" + texts.size() + "个：" + Literals.shown(text, 80)
                             + "。请只留一个；不同日期或来源的，各写成一个 pl:observation。",
                     fact.label().en() + " (f:" + fact.name() + ") has one value, and here stand " + texts.size() + ": "
-                            + Spelling.shown(text, 80)
+                            + Literals.shown(text, 80)
                             + ". Keep one; what was seen on another day or by another source goes into a pl:observation each.");
         }
         if (row.has(fact.name())) {

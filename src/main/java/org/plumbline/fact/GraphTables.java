@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.plumbline.rdf.F;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.Datatype;
@@ -107,7 +108,7 @@ final class GraphTables {
         if (!broken.isEmpty()) {
             Sources.Broken first = broken.getFirst();
             String more = broken.size() == 1 ? "" : " (+" + (broken.size() - 1) + ")";
-            String words = Spelling.shown(first.message(), 400) + more;
+            String words = Literals.shown(first.message(), 400) + more;
             throw new UnreadableFile(
                     first.place() + " 处不是合格的" + (json ? " JSON-LD" : " Turtle") + "，所以什么都没有记录：" + words,
                     first.place() + ": this is not " + (json ? "JSON-LD" : "Turtle")

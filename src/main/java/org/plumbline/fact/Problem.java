@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Text;
 import org.plumbline.table.CellPlace;
 
@@ -14,6 +15,6 @@ public record Problem(CellPlace place, Text text) {
 
     /** The problem with its place as one line. */
     public String message(String language) {
-        return Spelling.shown(place + ": " + text.in(language), LONGEST);
+        return Literals.shown(place + ": " + text.in(language), LONGEST);
     }
 }

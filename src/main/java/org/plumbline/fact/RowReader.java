@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plumbline.fact.CellReader.Read;
 import org.plumbline.ledger.Source;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactDefinition;
@@ -72,7 +73,7 @@ final class RowReader {
         if (draft.known == null) {
             Optional<String> nearest = suggestions.nearest(draft.code);
             draft.meant = nearest.orElse(null);
-            String shown = Spelling.shown(draft.code, SHOWN);
+            String shown = Literals.shown(draft.code, SHOWN);
             draft.refuse(
                     cell.place(),
                     "登记册里没有站点“" + shown + "”。"

@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Text;
 import org.plumbline.table.TableRow;
 
@@ -31,8 +32,8 @@ final class RowShape {
                 .findFirst()
                 .ifPresent(cell -> draft.refuse(
                         cell.place(),
-                        "“" + Spelling.shown(cell.text(), SHOWN) + "”上方没有表头，不知道说的是什么。内容里有逗号时请加引号，否则请补上表头或删去。",
-                        "\"" + Spelling.shown(cell.text(), SHOWN)
+                        "“" + Literals.shown(cell.text(), SHOWN) + "”上方没有表头，不知道说的是什么。内容里有逗号时请加引号，否则请补上表头或删去。",
+                        "\"" + Literals.shown(cell.text(), SHOWN)
                                 + "\" stands under no head, so that nobody knows what it says: put quotes around text that holds"
                                 + " a comma, else add the head or remove it."));
     }

@@ -35,13 +35,7 @@ final class Spelling {
                         || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
     }
 
-    /** At most so many characters of what somebody wrote, as one line that no terminal takes for a command. */
-    static String shown(String text, int most) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
-        return plain.length() > most ? plain.substring(0, most) + "…" : plain;
-    }
-
-    /** The same without difference of case. */
+    /** A text as it is compared, without difference of case. */
     static String folded(String text) {
         return plain(text).toLowerCase(Locale.ROOT);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -90,6 +91,11 @@ public class Ledger {
     /** Where the ledger ends; inside a transaction, with what that transaction appended. */
     public Head head() {
         return table.head();
+    }
+
+    /** The last moment of a day: what was known on a day is what was known at its end. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 
     /** How long the ledger was at a moment: the position before the first entry that was recorded after it. */

@@ -25,7 +25,6 @@ import org.plumbline.web.SafeCell;
 public final class RefusedRegister implements Consumer<RowAnswer> {
     private final RegisterFile file;
     private final Map<At, String> reasons = new HashMap<>();
-    private boolean heads;
 
     /** For the import of a file. */
     public RefusedRegister(RegisterFile file) {
@@ -35,18 +34,13 @@ public final class RefusedRegister implements Consumer<RowAnswer> {
     @Override
     public void accept(RowAnswer answer) {
         if (!(answer instanceof Refused refused)) return;
-        if (refused.column().equals("head") || refused.column().equals("file")) heads = true;
-        else reasons.put(refused.at(), refused.message("zh") + " / " + refused.message("en"));
+        if (!refused.column().equals("head") && !refused.column().equals("file"))
+            reasons.put(refused.at(), refused.message("zh") + " / " + refused.message("en"));
     }
 
     /** Whether there are rows to give back; when the heads or the file itself are at fault, its owner has it whole already. */
     public boolean any() {
         return !reasons.isEmpty();
-    }
-
-    /** Whether a sheet or the file could not be read at all. */
-    public boolean unread() {
-        return heads;
     }
 
     /** Its name: that of the file with -refused before the ending. */

@@ -1,6 +1,5 @@
 package org.plumbline.place;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -164,10 +163,5 @@ final class RegisterCells {
 
     Stop refuse(String column, Text why, Text remedy) {
         return new Stop(new Refused(at(), column, cell(column), why, remedy));
-    }
-
-    /** The cells in the order of the file. */
-    List<String> all() {
-        return row.cells();
     }
 }

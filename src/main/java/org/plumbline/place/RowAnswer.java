@@ -3,6 +3,7 @@ package org.plumbline.place;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rulebook.Text;
 
 /** What became of one row of an imported file. */
@@ -87,8 +88,7 @@ public sealed interface RowAnswer {
         @Override
         public String message(String language) {
             // What stood there may be a command to the terminal, or very long.
-            var line = line(language).replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
-            return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+            return Literals.shown(line(language), LONGEST);
         }
 
         private String line(String language) {

@@ -146,4 +146,15 @@ public final class Literals {
         if (instant.get(ChronoField.NANO_OF_SECOND) == 0) return text;
         return text.replaceFirst("0+Z$", "Z");
     }
+
+    /** What is quoted of a file, as one line that no terminal takes for a command: characters that nobody sees are replaced. */
+    public static String shown(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+    }
+
+    /** The same, at most so many characters of it. */
+    public static String shown(String text, int most) {
+        String plain = shown(text);
+        return plain.length() > most ? plain.substring(0, most) + "…" : plain;
+    }
 }

@@ -52,8 +52,7 @@ public final class Sources {
 
         public Broken {
             // What a parser quotes of the file may be a command to the terminal.
-            String shown = message.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
-            message = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+            message = Literals.shown(message, LONGEST);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.standard;
 
+import org.plumbline.rdf.Literals;
 import org.plumbline.rdf.Sources.Place;
 
 /**
@@ -11,12 +12,10 @@ import org.plumbline.rdf.Sources.Place;
  * @param message what is wrong, why it matters and what to do, as sentences
  */
 public record Finding(boolean error, Place place, String clause, String message) {
-    private static final String UNSEEN = "[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]";
-
     /** What is quoted of a file may be a command to the terminal. */
     public Finding {
-        clause = clause.replaceAll(UNSEEN, "\uFFFD");
-        message = message.replaceAll(UNSEEN, "\uFFFD");
+        clause = Literals.shown(clause);
+        message = Literals.shown(message);
     }
 
     @Override

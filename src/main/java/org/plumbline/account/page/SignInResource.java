@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.plumbline.account.AccountConfig;
 import org.plumbline.account.AccountRefused;
@@ -24,7 +23,6 @@ import org.plumbline.account.Address;
 import org.plumbline.account.Demonstration;
 import org.plumbline.account.FirstAdministrator;
 import org.plumbline.account.PasswordRules;
-import org.plumbline.account.SessionCookie;
 import org.plumbline.account.SignIn;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Page;
@@ -87,10 +85,7 @@ public class SignInResource {
             case SignIn.Attempt.Opened(var cookie, var actor) -> {
                 String wanted = local(next);
                 String to = actor.mustChange() || wanted.isEmpty() ? "/" + lang.code() + "/work" : wanted;
-                yield Response.seeOther(URI.create(to))
-                        .cookie(SessionCookie.open(cookie, request))
-                        .header("Cache-Control", "no-store")
-                        .build();
+                yield WorkAnswers.entered(to, cookie, request);
             }
             case SignIn.Attempt.Refused refused ->
                 WorkAnswers.page(Response.Status.BAD_REQUEST, lang, page(lang, local(next), login, "signin.refused"));

@@ -12,11 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.plumbline.account.AccountConfig;
 import org.plumbline.account.Address;
-import org.plumbline.account.SessionCookie;
 import org.plumbline.account.SignIn;
 import org.plumbline.web.Lang;
 
@@ -55,10 +53,7 @@ public class SsoResource {
         SignIn.Attempt attempt = signIn.openKnown(login, Address.of(request), agent);
         session.logout().await().indefinitely();
         if (attempt instanceof SignIn.Attempt.Opened(var cookie, var actor)) {
-            return Response.seeOther(URI.create("/" + lang.code() + "/work"))
-                    .cookie(SessionCookie.open(cookie, request))
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return WorkAnswers.entered("/" + lang.code() + "/work", cookie, request);
         }
         return WorkAnswers.seeOther(lang, "/sign-in?refused=sso");
     }

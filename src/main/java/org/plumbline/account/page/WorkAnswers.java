@@ -1,7 +1,9 @@
 package org.plumbline.account.page;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.plumbline.account.SessionCookie;
 import org.plumbline.web.Lang;
 
 /** Answers of pages of work: never kept by a cache, and after a change the page that shows it. */
@@ -26,6 +28,14 @@ public final class WorkAnswers {
     /** Leads on after a change, so that loading the page again does not repeat it. */
     public static Response seeOther(Lang lang, String path) {
         return Response.seeOther(URI.create("/" + lang.code() + path))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Leads on with the cookie of a session that was just opened. */
+    static Response entered(String to, String cookie, HttpServerRequest request) {
+        return Response.seeOther(URI.create(to))
+                .cookie(SessionCookie.open(cookie, request))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -98,7 +98,7 @@ public class Intake {
         if (!seen.preview || !seen.state.ended() || kept.isEmpty()) {
             throw new IntakeRefused("preview.gone", 409);
         }
-        Taken taken = take(
+        return take(
                 new Handed(
                         seen.kind,
                         seen.fileName,
@@ -108,7 +108,6 @@ public class Intake {
                         false,
                         "record " + seen.id),
                 by);
-        return taken;
     }
 
     /** An import by its id as it stands in an address; empty when there is none, or it is not this person's to see. */

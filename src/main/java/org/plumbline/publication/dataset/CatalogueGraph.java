@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.plumbline.publication.page.BothLanguages;
 import org.plumbline.publication.page.PublicGraphs.Issue;
 import org.plumbline.rdf.DCT;
 import org.plumbline.standard.Edition;
@@ -67,7 +68,7 @@ final class CatalogueGraph {
                 instant(issue.publication().publishedAt().toString()));
         add(catalogue, term(FOAF, "homepage"), page("zh/"));
         type(publisher, term(FOAF, "Agent"));
-        label(publisher, term(FOAF, "name"), issue.district());
+        BothLanguages.add(graph, publisher, term(FOAF, "name"), issue.district());
         Node service = iri(base + "id/service/sparql");
         add(catalogue, DCAT.service.asNode(), service);
         type(service, DCAT.DataService.asNode());
@@ -175,19 +176,11 @@ final class CatalogueGraph {
     }
 
     private void title(Node about, Text text) {
-        label(about, DCT.TITLE, text);
+        BothLanguages.add(graph, about, DCT.TITLE, text);
     }
 
     private void describe(Node about, Text text) {
-        label(about, DCT.DESCRIPTION, text);
-    }
-
-    private void label(Node about, Node property, Text text) {
-        add(about, property, NodeFactory.createLiteralLang(text.zh(), "zh"));
-        // Where there is no English name the Chinese one stands in for it on pages; as data it is not English.
-        if (!text.en().equals(text.zh())) {
-            add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
-        }
+        BothLanguages.add(graph, about, DCT.DESCRIPTION, text);
     }
 
     private void type(Node about, Node type) {

@@ -1,19 +1,11 @@
 package org.plumbline.publication.dataset;
 
-import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.plumbline.rdf.store.LinkedStore;
 
 /**
@@ -28,13 +20,10 @@ import org.plumbline.rdf.store.LinkedStore;
 record Dump(long publication, Path file, long bytes, long quads, String sha256) {
     /** Writes the dump of a store beside it, whole or not at all. */
     static Dump write(LinkedStore store, Path folder, long publication) throws IOException {
-        Path part = folder.resolve("dump.part");
-        long[] lines = {0};
-        MessageDigest digest = digester();
-        try (OutputStream packed =
-                        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), digest);
-                OutputStream gzip = new GZIPOutputStream(packed, 1 << 16)) {
-            store.dump(new FilterOutputStream(gzip) {
+        Path file = folder.resolve("dump-" + publication + ".nq.gz");
+        Packed packed = Packed.write(file, out -> {
+            long[] lines = {0};
+            store.dump(new FilterOutputStream(out) {
                 @Override
                 public void write(int b) throws IOException {
                     lines[0] += b == '\n' ? 1 : 0;
@@ -49,11 +38,9 @@ record Dump(long publication, Path file, long bytes, long quads, String sha256) 
                     out.write(bytes, from, count);
                 }
             });
-        }
-        Path file = folder.resolve("dump-" + publication + ".nq.gz");
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        Dump dump = new Dump(
-                publication, file, Files.size(file), lines[0], HexFormat.of().formatHex(digest.digest()));
+            return lines[0];
+        });
+        Dump dump = new Dump(publication, file, Files.size(file), packed.rows(), packed.sha256());
         Files.writeString(note(folder), publication + " " + dump.quads() + " " + dump.sha256(), StandardCharsets.UTF_8);
         return dump;
     }
@@ -72,13 +59,5 @@ record Dump(long publication, Path file, long bytes, long quads, String sha256) 
 
     private static Path note(Path folder) {
         return folder.resolve("dump.txt");
-    }
-
-    private static MessageDigest digester() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

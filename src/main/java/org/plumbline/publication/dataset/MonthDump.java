@@ -1,18 +1,10 @@
 package org.plumbline.publication.dataset;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.plumbline.publication.page.SiteDumps.Month;
 
 /**
@@ -52,13 +44,13 @@ record MonthDump(Month month, Form form, Path file, long bytes, long rows, Strin
         }
     }
 
-    /** Writes the rows and says how many there were. */
-    interface Rows {
-        long to(OutputStream out) throws IOException;
-    }
-
     /** Its address below {@code /dump/}: {@code 2026-11/model-station-2026.csv.gz}. */
     public String path() {
+        return path(month, form);
+    }
+
+    /** The address that a dump has, or would have. */
+    static String path(Month month, Form form) {
         return month.month() + "/" + name(month, form);
     }
 
@@ -81,38 +73,23 @@ record MonthDump(Month month, Form form, Path file, long bytes, long rows, Strin
             return Optional.empty();
         }
         String[] noted = Files.readString(note(file)).strip().split(" ");
-        return noted.length == 3
-                        && noted[0].equals(month.publication().head() + "-"
-                                + month.publication().id())
+        return noted.length == 3 && noted[0].equals(named(month))
                 ? Optional.of(new MonthDump(month, form, file, Files.size(file), Long.parseLong(noted[1]), noted[2]))
                 : Optional.empty();
     }
 
     /** Writes the dump, whole or not at all. */
-    static void write(Path folder, Month month, Form form, Rows content) throws IOException {
-        Path part = folder.resolve("month.part");
+    static void write(Path folder, Month month, Form form, Packed.Rows content) throws IOException {
         Path file = file(folder, month, form);
-        MessageDigest digest = digester();
-        long rows;
-        try (OutputStream packed =
-                        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), digest);
-                OutputStream gzip = new GZIPOutputStream(packed, 1 << 16)) {
-            rows = content.to(gzip);
-        }
+        // A note of an earlier publication must not stand beside the new file.
         Files.deleteIfExists(note(file));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Packed packed = Packed.write(file, content);
         Files.writeString(
-                note(file),
-                month.publication().head() + "-" + month.publication().id() + " " + rows + " "
-                        + HexFormat.of().formatHex(digest.digest()),
-                StandardCharsets.UTF_8);
+                note(file), named(month) + " " + packed.rows() + " " + packed.sha256(), StandardCharsets.UTF_8);
     }
 
-    private static MessageDigest digester() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** Number and ledger of the publication: another database has another. */
+    private static String named(Month month) {
+        return month.publication().head() + "-" + month.publication().id();
     }
 }

@@ -39,7 +39,14 @@ public class MonthDumps {
 
     /** The dump at an address below {@code /dump/}. */
     Optional<MonthDump> find(String path) {
-        return all().stream().filter(dump -> dump.path().equals(path)).findFirst();
+        for (Month month : sites.months()) {
+            for (Form form : Form.values()) {
+                if (MonthDump.path(month, form).equals(path)) {
+                    return find(month, form);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<MonthDump> find(Month month, Form form) {

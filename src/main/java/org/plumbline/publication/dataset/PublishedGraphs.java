@@ -51,7 +51,7 @@ public class PublishedGraphs {
 
     private void around(Issue issue, Consumer<Named> to) {
         var publication = issue.publication();
-        to.accept(new Named(RegisterGraph.name(iris), RegisterGraph.of(iris, publication.id(), places, successions)));
+        to.accept(new Named(PlaceGraph.name(iris), PlaceGraph.of(iris, publication.id(), places, successions)));
         Edition first = issue.editions().getFirst();
         to.accept(new Named(FACTS, first.vocabulary()));
         for (Edition edition : issue.editions()) {

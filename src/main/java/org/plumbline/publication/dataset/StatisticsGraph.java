@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.page.BothLanguages;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
@@ -76,8 +77,10 @@ final class StatisticsGraph {
 
     private void structure() {
         add(dataSet, RDF.type.asNode(), QB.DATA_SET);
-        label(
+        BothLanguages.add(
+                graph,
                 dataSet,
+                RDFS.label.asNode(),
                 new Text(
                         publication.round().zh() + "统计",
                         "Statistics of " + publication.round().en()));
@@ -104,10 +107,10 @@ final class StatisticsGraph {
             add(measure, RDF.type.asNode(), QB.MEASURE_PROPERTY);
             add(measure, RDF.type.asNode(), RDF.Property.asNode());
             add(measure, RDFS.range.asNode(), node(XSDDatatype.XSDdecimal.getURI()));
-            label(measure, label);
+            BothLanguages.add(graph, measure, RDFS.label.asNode(), label);
         });
         add(ANY_CLASS, RDF.type.asNode(), PL.term("SiteClass"));
-        label(ANY_CLASS, new Text("全部类别", "All classes"));
+        BothLanguages.add(graph, ANY_CLASS, RDFS.label.asNode(), new Text("全部类别", "All classes"));
     }
 
     private void dimension(Node structure, Node dimension, Node range, Text label) {
@@ -118,7 +121,7 @@ final class StatisticsGraph {
         add(dimension, RDF.type.asNode(), QB.DIMENSION_PROPERTY);
         add(dimension, RDF.type.asNode(), RDF.Property.asNode());
         add(dimension, RDFS.range.asNode(), range);
-        label(dimension, label);
+        BothLanguages.add(graph, dimension, RDFS.label.asNode(), label);
     }
 
     private void figures(String siteClass, Node classNode, SummaryTable summaries) {
@@ -152,11 +155,6 @@ final class StatisticsGraph {
                 observation,
                 node(CUBE + measure),
                 literal(value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal));
-    }
-
-    private void label(Node about, Text text) {
-        add(about, RDFS.label.asNode(), NodeFactory.createLiteralLang(text.zh(), "zh"));
-        add(about, RDFS.label.asNode(), NodeFactory.createLiteralLang(text.en(), "en"));
     }
 
     private void add(Node s, Node p, Node o) {

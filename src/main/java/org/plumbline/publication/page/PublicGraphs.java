@@ -8,10 +8,6 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.publication.snapshot.ResultTable;
-import org.plumbline.publication.snapshot.ResultTable.Listed;
-import org.plumbline.publication.snapshot.ResultTable.Order;
-import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions.Known;
 import org.plumbline.web.Lang;
@@ -21,17 +17,13 @@ import org.plumbline.web.Text;
 /** Everything that is public now as named graphs: one for each edition, one for each assessment of a site. */
 @ApplicationScoped
 public class PublicGraphs {
-    private static final int PAGE = 200;
-
     private final Shots shots;
     private final SiteShots sites;
-    private final ResultTable results;
     private final Iris iris;
 
-    PublicGraphs(Shots shots, SiteShots sites, ResultTable results, Iris iris) {
+    PublicGraphs(Shots shots, SiteShots sites, Iris iris) {
         this.shots = shots;
         this.sites = sites;
-        this.results = results;
         this.iris = iris;
     }
 
@@ -74,23 +66,10 @@ public class PublicGraphs {
         for (Known known : now.get().editions()) {
             Edition edition = known.edition();
             to.accept(new Named(edition.iri(), edition.withoutExamples()));
-            assessments(now.get().of(edition), to);
-        }
-    }
-
-    private void assessments(Shot shot, Consumer<Named> to) {
-        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "");
-        for (long from = 0; ; from += PAGE) {
-            List<Listed> page = results.list(all, Order.NAME, PAGE, from);
-            for (Listed listed : page) {
-                if (listed.result() != null) {
-                    SiteGraph graph = new SiteGraph(iris, sites.need(shot, listed.code()));
-                    to.accept(new Named(graph.name(), graph.graph()));
-                }
-            }
-            if (page.size() < PAGE) {
-                return;
-            }
+            sites.each(now.get().of(edition), found -> {
+                SiteGraph graph = new SiteGraph(iris, found);
+                to.accept(new Named(graph.name(), graph.graph()));
+            });
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.Publication;
@@ -66,14 +67,10 @@ class Shots {
         return known == null ? "" : known.strip();
     }
 
-    /** A day counts to its end. */
+    /** The end of a day as an address writes it. */
     private Instant moment(String day) {
         try {
-            return LocalDate.parse(day)
-                    .plusDays(1)
-                    .atStartOfDay(config.zone())
-                    .toInstant()
-                    .minusNanos(1);
+            return Ledger.endOf(LocalDate.parse(day), config.zone());
         } catch (DateTimeParseException e) {
             throw new BadRequestException(e);
         }

@@ -18,38 +18,23 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
-import org.plumbline.publication.snapshot.ResultTable;
-import org.plumbline.publication.snapshot.ResultTable.Listed;
-import org.plumbline.publication.snapshot.ResultTable.Order;
-import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.standard.Editions;
 
 /** The results of an edition in a month as files, a site at a time: as a table, as JSON-LD, as N-Quads. */
 @ApplicationScoped
 public class SiteDumps {
-    private static final int PAGE = 200;
-
     private final Shots shots;
     private final SiteShots sites;
     private final SiteData data;
-    private final ResultTable results;
     private final Publications publications;
     private final Editions editions;
     private final Iris iris;
 
-    SiteDumps(
-            Shots shots,
-            SiteShots sites,
-            SiteData data,
-            ResultTable results,
-            Publications publications,
-            Editions editions,
-            Iris iris) {
+    SiteDumps(Shots shots, SiteShots sites, SiteData data, Publications publications, Editions editions, Iris iris) {
         this.shots = shots;
         this.sites = sites;
         this.data = data;
-        this.results = results;
         this.publications = publications;
         this.editions = editions;
         this.iris = iris;
@@ -115,21 +100,7 @@ public class SiteDumps {
     }
 
     private long each(Month month, Consumer<SiteShot> to) {
-        Shot shot = shots.at(month.publication(), month.edition());
-        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "");
-        long count = 0;
-        for (long from = 0; ; from += PAGE) {
-            List<Listed> page = results.list(all, Order.NAME, PAGE, from);
-            for (Listed listed : page) {
-                if (listed.result() != null) {
-                    to.accept(sites.need(shot, listed.code()));
-                    count++;
-                }
-            }
-            if (page.size() < PAGE) {
-                return count;
-            }
-        }
+        return sites.each(shots.at(month.publication(), month.edition()), to);
     }
 
     private static void write(OutputStream out, String text) {

@@ -24,7 +24,6 @@ import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.web.Text;
 
 /** One published site and its assessment as linked data: the register's entry, an EARL assertion a clause, the result in PROV. */
 final class SiteGraph {
@@ -65,7 +64,7 @@ final class SiteGraph {
     private void site() {
         PublishedSite row = found.site();
         add(site, RDF.type.asNode(), F.term(row.siteClass()));
-        labels(site, SKOS.PREF_LABEL, row.name());
+        BothLanguages.add(graph, site, SKOS.PREF_LABEL, row.name());
         add(site, SKOS.NOTATION, NodeFactory.createLiteralString(row.code()));
         found.around().forEach(place -> add(site, DCT.IS_PART_OF, NodeFactory.createURI(iris.place(place.code()))));
         for (Before before : found.line()) {
@@ -121,7 +120,7 @@ final class SiteGraph {
         add(assertion, EARL.RESULT, result);
         add(result, RDF.type.asNode(), EARL.TEST_RESULT);
         add(result, EARL.OUTCOME, EARL.term(outcome.term()));
-        labels(result, EARL.INFO, found.verdict().sentence(clause.number()));
+        BothLanguages.add(graph, result, EARL.INFO, found.verdict().sentence(clause.number()));
         if (outcome != Outcome.INAPPLICABLE) {
             add(assertion, PL.POINTS, decimal(found.verdict().points(clause.number(), "points")));
             add(assertion, PL.term("earned"), decimal(found.verdict().points(clause.number(), "earned")));
@@ -148,13 +147,6 @@ final class SiteGraph {
 
     private Node edition() {
         return NodeFactory.createURI(found.shot().edition().rulebook().edition());
-    }
-
-    private void labels(Node about, Node property, Text text) {
-        add(about, property, NodeFactory.createLiteralLang(text.zh(), "zh"));
-        if (!text.en().equals(text.zh())) {
-            add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
-        }
     }
 
     private void add(Node s, Node p, Node o) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
@@ -14,8 +15,11 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.ResultTable;
+import org.plumbline.publication.snapshot.ResultTable.Listed;
 import org.plumbline.publication.snapshot.ResultTable.OfSite;
+import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.ResultTable.Result;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.publication.snapshot.SuccessionTable;
 import org.plumbline.publication.snapshot.SuccessionTable.Before;
 import org.plumbline.web.Ended;
@@ -23,6 +27,8 @@ import org.plumbline.web.Ended;
 /** Finds all that the faces of one site are made from. */
 @ApplicationScoped
 class SiteShots {
+    private static final int PAGE = 200;
+
     private final Shots shots;
     private final PlaceTable places;
     private final ResultTable results;
@@ -121,6 +127,24 @@ class SiteShots {
                 rounds,
                 line,
                 results.rounds(ids, holding.key(), sites));
+    }
+
+    /** Every assessed site of a publication and edition, in the order of names, some at a time; says how many there were. */
+    long each(Shot shot, Consumer<SiteShot> to) {
+        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "");
+        long count = 0;
+        for (long from = 0; ; from += PAGE) {
+            List<Listed> page = results.list(all, Order.NAME, PAGE, from);
+            for (Listed listed : page) {
+                if (listed.result() != null) {
+                    to.accept(need(shot, listed.code()));
+                    count++;
+                }
+            }
+            if (page.size() < PAGE) {
+                return count;
+            }
+        }
     }
 
     private Shot holding(Shot first, String code) {

@@ -25,6 +25,11 @@ public class SubmissionTable {
     private static final String PUBLIC = "exists (select from published.publication p where p.withdrawn_at is null"
             + " and p.ledger_position >= s.position)";
 
+    private static final String SELECT =
+            "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
+                    + " file_digest, sheet, file_row, supersedes, why, synthetic, observations::text, judgements::text,"
+                    + " withheld from published.submission s ";
+
     private final Sql sql;
 
     SubmissionTable(Sql sql) {
@@ -76,20 +81,13 @@ public class SubmissionTable {
 
     /** A submission by its uuid. */
     public Optional<Published> find(UUID id) {
-        return sql.first(
-                "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
-                        + " file_digest, sheet, file_row, supersedes, why, synthetic, observations::text, judgements::text,"
-                        + " withheld from published.submission s where id = ? and " + PUBLIC,
-                SubmissionTable::read,
-                id);
+        return sql.first(SELECT + "where id = ? and " + PUBLIC, SubmissionTable::read, id);
     }
 
     /** Some submissions about sites and places of a publication, after a position of the ledger and up to another, in their order. */
     public List<Published> after(long publication, long position, long upTo, int limit) {
         return sql.list(
-                "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
-                        + " file_digest, sheet, file_row, supersedes, why, synthetic, observations::text, judgements::text,"
-                        + " withheld from published.submission s where position > ? and position <= ? and (exists (select from"
+                SELECT + "where position > ? and position <= ? and (exists (select from"
                         + " published.site t where t.publication = ? and 'site/' || t.code = s.subject) or exists (select from"
                         + " published.place t where t.publication = ? and 'place/' || t.code = s.subject))"
                         + " order by position limit ?",

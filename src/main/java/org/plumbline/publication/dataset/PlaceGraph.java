@@ -1,6 +1,7 @@
 package org.plumbline.publication.dataset;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.plumbline.account.Role;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.page.BothLanguages;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.SuccessionTable;
@@ -17,17 +19,16 @@ import org.plumbline.rdf.F;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.SKOS;
 import org.plumbline.web.Labels;
-import org.plumbline.web.Text;
 
 /** The published register as one graph: places and where they stand, what continues what has ended, and the roles that bring facts. */
-final class RegisterGraph {
+final class PlaceGraph {
     private static final int PAGE = 1000;
     private static final Node ORG_ROLE = NodeFactory.createURI("http://www.w3.org/ns/org#Role");
 
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final Iris iris;
 
-    private RegisterGraph(Iris iris) {
+    private PlaceGraph(Iris iris) {
         this.iris = iris;
     }
 
@@ -37,7 +38,7 @@ final class RegisterGraph {
     }
 
     static Graph of(Iris iris, long publication, PlaceTable places, SuccessionTable successions) {
-        RegisterGraph made = new RegisterGraph(iris);
+        PlaceGraph made = new PlaceGraph(iris);
         String last = "";
         for (List<PublishedPlace> page = places.after(publication, last, PAGE);
                 !page.isEmpty();
@@ -58,8 +59,8 @@ final class RegisterGraph {
         graph.add(
                 about,
                 RDF.type.asNode(),
-                F.term(kind.charAt(0) + kind.substring(1).toLowerCase(java.util.Locale.ROOT)));
-        label(about, place.name());
+                F.term(kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT)));
+        BothLanguages.add(graph, about, SKOS.PREF_LABEL, place.name());
         graph.add(about, SKOS.NOTATION, NodeFactory.createLiteralString(place.code()));
         if (place.parent() != null) {
             graph.add(about, DCT.IS_PART_OF, node(iris.place(place.parent())));
@@ -78,15 +79,8 @@ final class RegisterGraph {
     private void role(String code) {
         Node about = node(iris.role(code));
         graph.add(about, RDF.type.asNode(), ORG_ROLE);
-        label(about, Labels.text("role." + code));
+        BothLanguages.add(graph, about, SKOS.PREF_LABEL, Labels.text("role." + code));
         graph.add(about, SKOS.NOTATION, NodeFactory.createLiteralString(code));
-    }
-
-    private void label(Node about, Text name) {
-        graph.add(about, SKOS.PREF_LABEL, NodeFactory.createLiteralLang(name.zh(), "zh"));
-        if (!name.en().equals(name.zh())) {
-            graph.add(about, SKOS.PREF_LABEL, NodeFactory.createLiteralLang(name.en(), "en"));
-        }
     }
 
     private static Node node(String iri) {

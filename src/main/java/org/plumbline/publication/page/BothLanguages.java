@@ -1,0 +1,19 @@
+package org.plumbline.publication.page;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.plumbline.web.Text;
+
+/** Words as literals with their language. */
+public final class BothLanguages {
+    private BothLanguages() {}
+
+    /** States a text in Chinese and, where there is an English one, in English: on pages the Chinese stands in for it, as data it is not. */
+    public static void add(Graph graph, Node about, Node property, Text text) {
+        graph.add(about, property, NodeFactory.createLiteralLang(text.zh(), "zh"));
+        if (!text.en().equals(text.zh())) {
+            graph.add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
+        }
+    }
+}
