@@ -16,6 +16,8 @@ public enum Act {
     PUBLISH,
     /** Take back what was imported by mistake. */
     WITHDRAW,
+    /** Erase personal information on request. */
+    ERASE,
     /** Sign where the ledger ends, and make derived stores again from it. */
     MAINTAIN,
     /** Make and end accounts, roles and tokens of others. */

@@ -22,7 +22,8 @@ public enum Role {
             Act.SEE_WORK,
             Act.IMPORT_FACTS,
             Act.IMPORT_REGISTER,
-            Act.WITHDRAW),
+            Act.WITHDRAW,
+            Act.ERASE),
     /** 站点负责人: speaks for a site. */
     CENTRE_MANAGER(List.of("Manager"), Act.SEE_WORK, Act.IMPORT_FACTS),
     /** 标准制定部门: writes the standard and sees what comes of it. */

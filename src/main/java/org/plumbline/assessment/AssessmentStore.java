@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.CurrentRecords;
 import org.plumbline.fact.Knowledge;
@@ -61,18 +63,22 @@ class AssessmentStore implements Follower {
         if (entries.getFirst().kind() != Kind.SUBMISSION) {
             return;
         }
-        Map<String, Long> since = since(entries.getFirst().position() - 1);
+        hold(due(entries), since(entries.getFirst().position() - 1));
+    }
+
+    /** Holds sites in the order of the entries, some in one go. */
+    private void hold(List<Due> all, Map<String, Long> since) {
         List<Due> some = new ArrayList<>();
-        for (Due due : due(entries)) {
+        for (Due due : all) {
             if (some.size() == AT_ONCE
                     || !some.isEmpty() && !some.getFirst().on().equals(due.on())) {
-                hold(some, since);
+                holdAtOnce(some, since);
                 some.clear();
             }
             some.add(due);
         }
         if (!some.isEmpty()) {
-            hold(some, since);
+            holdAtOnce(some, since);
         }
     }
 
@@ -91,7 +97,7 @@ class AssessmentStore implements Follower {
         Inhabitants inhabitants = Inhabitants.of(places);
         List<Due> due = new ArrayList<>();
         for (LedgerEntry entry : entries) {
-            LocalDate on = LocalDate.ofInstant(entry.recordedAt(), zone);
+            LocalDate on = day(entry);
             String place = iris.placeCode(entry.subject()).orElse(null);
             if (place == null) {
                 iris.siteCode(entry.subject()).ifPresent(site -> due.add(new Due(entry.position(), on, site, null)));
@@ -102,7 +108,7 @@ class AssessmentStore implements Follower {
         return due;
     }
 
-    private void hold(List<Due> some, Map<String, Long> since) {
+    private void holdAtOnce(List<Due> some, Map<String, Long> since) {
         Set<String> sites = new LinkedHashSet<>();
         some.forEach(due -> sites.add(due.site()));
         Knowledge known = records.known(
@@ -139,6 +145,43 @@ class AssessmentStore implements Follower {
     /** What names the results of one site for one edition together. */
     private static StoredAssessment.Key key(StoredAssessment one) {
         return new StoredAssessment.Key(one.site, one.edition, 0);
+    }
+
+    @Override
+    public void again(String subject, List<LedgerEntry> submissions) {
+        Set<String> sites = iris.siteCode(subject)
+                .map(Set::of)
+                .orElseGet(() -> iris.placeCode(subject)
+                        .map(place -> Inhabitants.of(Set.of(place)).in(place))
+                        .orElse(Set.of()));
+        Map<String, Long> since = since(ledger.head().length());
+        for (String site : sites) {
+            since.forEach((edition, position) ->
+                    StoredAssessment.delete("site = ?1 and edition = ?2 and position > ?3", site, edition, position));
+            hold(dueOf(site), since);
+        }
+    }
+
+    /** A site after every entry about it, or about a place that it has ever stood in. */
+    private List<Due> dueOf(String site) {
+        List<Due> due = new ArrayList<>();
+        about(iris.site(site), entry -> new Due(entry.position(), day(entry), site, null), due);
+        Inhabitants.around(site)
+                .forEach(place ->
+                        about(iris.place(place), entry -> new Due(entry.position(), day(entry), site, place), due));
+        due.sort(Comparator.comparingLong(Due::position));
+        return due;
+    }
+
+    private void about(String subject, Function<LedgerEntry, Due> one, List<Due> due) {
+        ledger.about(subject).stream()
+                .filter(entry -> entry.kind() == Kind.SUBMISSION)
+                .map(one)
+                .forEach(due::add);
+    }
+
+    private LocalDate day(LedgerEntry entry) {
+        return LocalDate.ofInstant(entry.recordedAt(), zone);
     }
 
     /** Only what is of the rulebooks in use: the rest cannot be made again. */

@@ -33,6 +33,20 @@ final class Inhabitants {
         return inhabitants;
     }
 
+    /** Codes of all places that a site has ever stood in, directly or through another place. */
+    static Set<String> around(String site) {
+        Set<String> around = new TreeSet<>();
+        Set<String> wanted = Set.of(site);
+        while (!wanted.isEmpty()) {
+            Set<String> parents = new TreeSet<>();
+            Membership.ofChildren(wanted).forEach(one -> parents.add(one.parent));
+            parents.removeAll(around);
+            around.addAll(parents);
+            wanted = parents;
+        }
+        return around;
+    }
+
     /** Those of one of the places, in the order of codes. */
     Set<String> in(String place) {
         Set<String> all = new TreeSet<>();

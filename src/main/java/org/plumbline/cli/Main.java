@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             PublishCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
+            EraseCommand.class,
             RebuildCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

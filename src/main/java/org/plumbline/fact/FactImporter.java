@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
@@ -219,9 +220,10 @@ public class FactImporter {
         });
         byName.keySet().removeAll(known);
         byName.putAll(again);
+        Set<Node> personal = book.personal();
         List<Entry> entries = new ArrayList<>();
-        byName.forEach((iri, index) -> entries.add(
-                SubmissionGraph.entry(Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri))));
+        byName.forEach((iri, index) -> entries.add(SubmissionGraph.entry(
+                Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri), personal)));
         stores.record(entries);
         return new HashSet<>(byName.values());
     }

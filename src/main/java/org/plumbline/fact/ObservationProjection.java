@@ -40,6 +40,14 @@ class ObservationProjection implements Follower {
     }
 
     @Override
+    public void again(String subject, List<LedgerEntry> submissions) {
+        table.clear(iris.local(subject));
+        if (!submissions.isEmpty()) {
+            follow(submissions);
+        }
+    }
+
+    @Override
     public void clear() {
         table.clear();
     }

@@ -231,6 +231,18 @@ class ObservationTable {
         return observed;
     }
 
+    void clear(String subject) {
+        with(connection -> {
+            try (var observations = connection.prepareStatement("delete from observation where subject = ?");
+                    var submissions = connection.prepareStatement("delete from fact_submission where subject = ?")) {
+                observations.setString(1, subject);
+                observations.executeUpdate();
+                submissions.setString(1, subject);
+                return submissions.executeUpdate();
+            }
+        });
+    }
+
     void clear() {
         with(connection -> {
             try (var delete = connection.createStatement()) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,17 @@ public class DerivedStores {
                 followers.forEach(follower -> follower.follow(run));
                 from = i;
             }
+        }
+    }
+
+    /** Derives anew what is known of sites and places, after values of entries about them were erased; within the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void again(Collection<String> subjects) {
+        for (String subject : subjects) {
+            List<LedgerEntry> submissions = ledger.about(subject).stream()
+                    .filter(entry -> entry.kind() == Kind.SUBMISSION)
+                    .toList();
+            followers.forEach(follower -> follower.again(subject, submissions));
         }
     }
 

@@ -21,8 +21,16 @@ import org.plumbline.rdf.PROV;
  * @param actor IRI of the role that brought it, never a person's name
  * @param recordedAt when it was recorded, in whole milliseconds
  * @param bytes canonical N-Triples, see {@link Canonical}
+ * @param apart the values that the bytes hold as hashes
  */
-public record Entry(Kind kind, String submission, String subject, String actor, Instant recordedAt, byte[] bytes) {
+public record Entry(
+        Kind kind,
+        String submission,
+        String subject,
+        String actor,
+        Instant recordedAt,
+        byte[] bytes,
+        List<Apart> apart) {
     public Entry {
         var unstated = Entry.unstated(submission, subject, actor, recordedAt, bytes);
         if (!unstated.isEmpty())

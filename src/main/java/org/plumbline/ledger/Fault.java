@@ -32,6 +32,40 @@ public sealed interface Fault {
         }
     }
 
+    /** A value that stands beside an entry is not the one whose hash the entry states, or the entry states no such hash. */
+    record AlteredValue(long position, String submission, String hash) implements Fault {
+        @Override
+        public String message() {
+            return at(position, submission) + "the value kept apart as " + hash + " is not what the entry states";
+        }
+    }
+
+    /** A value that an entry states by its hash is not there, and not as erased either. */
+    record LostValue(long position, String submission, String hash) implements Fault {
+        @Override
+        public String message() {
+            return at(position, submission) + "the value kept apart as " + hash + " is missing";
+        }
+    }
+
+    /** A value is gone, and no entry says that it was erased. */
+    record ErasedSilently(long position, String submission, String hash) implements Fault {
+        @Override
+        public String message() {
+            return at(position, submission) + "the value kept apart as " + hash
+                    + " was erased, but no later entry says so";
+        }
+    }
+
+    /** An entry says that a value was erased, which stands. */
+    record NotErased(long position, String submission, String hash) implements Fault {
+        @Override
+        public String message() {
+            return at(position, submission) + "it says that the value kept apart as " + hash
+                    + " was erased, but the value is there";
+        }
+    }
+
     /** Entries are not there, while later ones are. */
     record Missing(long first, long last) implements Fault {
         @Override

@@ -13,6 +13,15 @@ public interface Follower {
     /** Takes in entries that follow those taken in before; all of one kind. Within the caller's transaction. */
     void follow(List<LedgerEntry> entries);
 
+    /**
+     * Forgets what it took in about a site or place and takes it in again, since values of those entries were erased. A store that holds
+     * nothing of such values has nothing to do. Within the caller's transaction.
+     *
+     * @param subject IRI of the site or place
+     * @param submissions everything that was submitted about it, oldest first, as it reads now
+     */
+    default void again(String subject, List<LedgerEntry> submissions) {}
+
     /** Forgets what the ledger will tell again. Within the caller's transaction. */
     void clear();
 

@@ -7,7 +7,9 @@ public enum Kind {
     /** Facts and judgements about a site or place. */
     SUBMISSION,
     /** A change of the register: a place or site made, changed, or closed. */
-    REGISTER;
+    REGISTER,
+    /** Values of earlier entries that were erased. */
+    ERASURE;
 
     /** As the ledger's table spells it. */
     public String column() {

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.signature.Signer;
 
@@ -70,7 +72,8 @@ public class Ledger {
                     entry.recordedAt(),
                     entry.bytes(),
                     hash,
-                    head.chainBytes()));
+                    head.chainBytes(),
+                    entry.apart()));
         }
         table.insert(chained);
         return List.copyOf(chained);
@@ -130,20 +133,11 @@ public class Ledger {
     public Stream<LedgerEntry> ofFile(Kind kind, String digest, boolean synthetic) {
         var wanted = digest.getBytes(StandardCharsets.US_ASCII);
         return entries(1)
-                .filter(entry -> entry.kind() == kind && holds(entry.bytes(), wanted))
+                .filter(entry -> entry.kind() == kind && Apart.holds(entry.bytes(), wanted))
                 .filter(entry -> {
                     var by = SubmissionGraph.read(entry).provenance();
                     return by.origin() != null && digest.equals(by.origin().digest()) && by.synthetic() == synthetic;
                 });
-    }
-
-    private static boolean holds(byte[] bytes, byte[] wanted) {
-        for (int i = 0; i + wanted.length <= bytes.length; i++) {
-            int same = 0;
-            while (same < wanted.length && bytes[i + same] == wanted[same]) same++;
-            if (same == wanted.length) return true;
-        }
-        return false;
     }
 
     /** The entry that records a submission. */
@@ -154,6 +148,41 @@ public class Ledger {
     /** Everything recorded about a site or place, oldest first. */
     public List<LedgerEntry> about(String subject) {
         return table.bySubject(subject);
+    }
+
+    /**
+     * A value that is kept apart and stands, with the entry that states its hash.
+     *
+     * @param position the entry's place in the ledger
+     * @param submission IRI of the submission
+     * @param subject IRI of the site or place it speaks about
+     * @param recordedAt when it was recorded
+     * @param apart the value
+     */
+    public record Kept(long position, String submission, String subject, Instant recordedAt, Apart apart) {}
+
+    /**
+     * Values kept apart that hold a text, the oldest first.
+     *
+     * @param text any part of the value, capital or small
+     * @param subject IRI of the only site or place to look at; null for all
+     */
+    public List<Kept> kept(String text, @Nullable String subject, int limit) {
+        return table.kept(text, subject, limit);
+    }
+
+    /** Those of some values, by their hashes, that stand. */
+    public List<Kept> kept(Collection<String> hashes) {
+        return table.kept(hashes);
+    }
+
+    /**
+     * Erases values, by the entry that was just appended for it; the database refuses those that it does not name. What derives from the
+     * entries that stated them is not touched, see {@link DerivedStores#again}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(Collection<String> hashes, LedgerEntry by) {
+        table.erase(hashes, by.position());
     }
 
     /** Walks the whole ledger and its checkpoints and says everything that does not hold. */
@@ -171,7 +200,7 @@ public class Ledger {
         var all = new ArrayList<>(checkpoints());
         outside.stream().filter(checkpoint -> !all.contains(checkpoint)).forEach(all::add);
         var entries = entries(1).peek(entry -> progress.accept(entry.position()));
-        return new Verifier(iris.base(), signer).walk(entries, all);
+        return new Verifier(iris.base(), signer, this::kept).walk(entries, all);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.plumbline.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An entry as the ledger holds it.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param bytes canonical N-Triples
  * @param hash SHA-256 of the bytes
  * @param chain SHA-256 of the chain before and the hash
+ * @param apart the values that the bytes hold as hashes, erased ones too, in the order of hashes
  */
 public record LedgerEntry(
         long position,
@@ -24,4 +26,11 @@ public record LedgerEntry(
         Instant recordedAt,
         byte[] bytes,
         byte[] hash,
-        byte[] chain) {}
+        byte[] chain,
+        List<Apart> apart) {
+    /** The same entry with what stands beside it. */
+    LedgerEntry beside(List<Apart> values) {
+        return new LedgerEntry(
+                position, kind, submission, subject, actor, recordedAt, bytes, hash, chain, List.copyOf(values));
+    }
+}

@@ -10,10 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.Ledger.Kept;
 
 /**
  * The ledger's tables by plain JDBC: bytes go in and come out as they are, thousands a second, past any persistence context.
@@ -104,8 +107,10 @@ class LedgerTable {
                     insert.addBatch();
                     if (++waiting % BATCH == 0) insert.executeBatch();
                 }
-                return insert.executeBatch();
+                insert.executeBatch();
             }
+            ApartTable.insert(connection, entries);
+            return entries.size();
         });
     }
 
@@ -115,7 +120,7 @@ class LedgerTable {
                     "select " + COLUMNS + "where position >= ? order by position limit ?")) {
                 select.setLong(1, from);
                 select.setInt(2, limit);
-                return entries(select.executeQuery());
+                return entries(connection, select.executeQuery());
             }
         });
     }
@@ -124,7 +129,7 @@ class LedgerTable {
         return with(connection -> {
             try (var select = connection.prepareStatement("select " + COLUMNS + "where submission = ?")) {
                 select.setString(1, submission);
-                return entries(select.executeQuery()).stream().findFirst();
+                return entries(connection, select.executeQuery()).stream().findFirst();
             }
         });
     }
@@ -134,7 +139,7 @@ class LedgerTable {
             try (var select =
                     connection.prepareStatement("select " + COLUMNS + "where subject = ? order by position")) {
                 select.setString(1, subject);
-                return entries(select.executeQuery());
+                return entries(connection, select.executeQuery());
             }
         });
     }
@@ -174,11 +179,26 @@ class LedgerTable {
         });
     }
 
-    private static List<LedgerEntry> entries(ResultSet found) throws SQLException {
-        List<LedgerEntry> all = new ArrayList<>();
+    List<Kept> kept(String text, @Nullable String subject, int limit) {
+        return with(connection -> ApartTable.find(connection, text, subject, limit));
+    }
+
+    List<Kept> kept(Collection<String> hashes) {
+        return with(connection -> ApartTable.find(connection, hashes));
+    }
+
+    void erase(Collection<String> hashes, long by) {
+        with(connection -> {
+            ApartTable.erase(connection, hashes, by);
+            return by;
+        });
+    }
+
+    private static List<LedgerEntry> entries(Connection connection, ResultSet found) throws SQLException {
+        List<LedgerEntry> bare = new ArrayList<>();
         try (var rows = found) {
             while (rows.next()) {
-                all.add(new LedgerEntry(
+                bare.add(new LedgerEntry(
                         rows.getLong(1),
                         Kind.of(rows.getString(2)),
                         rows.getString(3),
@@ -187,10 +207,17 @@ class LedgerTable {
                         rows.getObject(6, OffsetDateTime.class).toInstant(),
                         rows.getBytes(7),
                         rows.getBytes(8),
-                        rows.getBytes(9)));
+                        rows.getBytes(9),
+                        List.of()));
             }
         }
-        return all;
+        var apart = ApartTable.of(
+                connection, bare.stream().map(LedgerEntry::position).toList());
+        return apart.isEmpty()
+                ? bare
+                : bare.stream()
+                        .map(entry -> entry.beside(apart.getOrDefault(entry.position(), List.of())))
+                        .toList();
     }
 
     private static String hex(byte[] bytes) {

@@ -2,6 +2,11 @@ package org.plumbline.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,17 +34,48 @@ public final class SubmissionGraph {
      * @param nonce what keeps its bytes from being guessed, see {@link Secret#nonce}
      */
     public static Entry entry(Kind kind, Submission submission, String nonce) {
-        var by = submission.provenance();
-        return new Entry(
-                kind, submission.iri(), submission.subject(), by.agent(), by.recordedAt(), bytes(submission, nonce));
+        return entry(kind, submission, nonce, Set.of());
     }
 
-    /** Its canonical bytes: statements, provenance and nonce together. */
+    /**
+     * The entry that records a submission.
+     *
+     * @param personal the facts whose values are about a person, so that they are kept apart
+     */
+    public static Entry entry(Kind kind, Submission submission, String nonce, Set<Node> personal) {
+        List<Apart> apart = new ArrayList<>();
+        var stated = GraphFactory.createDefaultGraph();
+        all(submission, nonce).stream().forEach(triple -> {
+            // The register is public, and names places.
+            if (kind == Kind.REGISTER || !Apart.keeps(triple, personal)) {
+                stated.add(triple);
+            } else {
+                var one = Apart.of(triple);
+                apart.add(one);
+                stated.add(triple.getSubject(), triple.getPredicate(), one.stated());
+            }
+        });
+        var by = submission.provenance();
+        return new Entry(
+                kind,
+                submission.iri(),
+                submission.subject(),
+                by.agent(),
+                by.recordedAt(),
+                Canonical.bytes(stated),
+                List.copyOf(apart));
+    }
+
+    /** Its canonical bytes with nothing kept apart: statements, provenance and nonce together. */
     public static byte[] bytes(Submission submission, String nonce) {
+        return Canonical.bytes(all(submission, nonce));
+    }
+
+    private static Graph all(Submission submission, String nonce) {
         var all = provenance(submission);
         all.add(iri(submission.iri()), PL.NONCE, Literals.string(nonce));
         submission.statements().stream().forEach(all::add);
-        return Canonical.bytes(all);
+        return all;
     }
 
     /** What is said about the submission itself, for the graph that describes graphs. */
@@ -73,9 +109,26 @@ public final class SubmissionGraph {
         return graph;
     }
 
-    /** The submission that an entry records. */
+    /** The submission that an entry records, with the values that are kept apart; those that were erased it no longer states. */
     public static Submission read(LedgerEntry entry) {
-        return read(entry.submission(), entry.bytes());
+        var graph = Canonical.graph(entry.bytes());
+        return read(entry.submission(), entry.apart().isEmpty() ? graph : whole(graph, entry.apart()));
+    }
+
+    private static Graph whole(Graph stated, List<Apart> apart) {
+        Map<String, Apart> byHash = apart.stream().collect(Collectors.toMap(Apart::hash, one -> one));
+        var whole = GraphFactory.createDefaultGraph();
+        stated.stream().forEach(triple -> {
+            var value = triple.getObject();
+            if (Apart.is(value)) {
+                var one = byHash.get(value.getLiteralLexicalForm());
+                value = one == null || one.value() == null
+                        ? Apart.instead(triple.getPredicate())
+                        : Canonical.term(one.value());
+            }
+            if (value != null) whole.add(triple.getSubject(), triple.getPredicate(), value);
+        });
+        return whole;
     }
 
     /**
@@ -84,11 +137,15 @@ public final class SubmissionGraph {
      * @throws IllegalArgumentException when the bytes do not describe that submission
      */
     public static Submission read(String submission, byte[] bytes) {
+        return read(submission, Canonical.graph(bytes));
+    }
+
+    private static Submission read(String submission, Graph all) {
         var about = iri(submission);
         var activity = iri(submission + "#activity");
         var statements = GraphFactory.createDefaultGraph();
         var said = GraphFactory.createDefaultGraph();
-        Canonical.graph(bytes).stream()
+        all.stream()
                 .forEach(triple -> (triple.getSubject().equals(about)
                                         || triple.getSubject().equals(activity)
                                 ? said

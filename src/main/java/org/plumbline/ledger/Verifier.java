@@ -2,24 +2,32 @@ package org.plumbline.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.ledger.Fault.AlteredBytes;
 import org.plumbline.ledger.Fault.AlteredColumn;
 import org.plumbline.ledger.Fault.AlteredHash;
+import org.plumbline.ledger.Fault.AlteredValue;
 import org.plumbline.ledger.Fault.BrokenChain;
+import org.plumbline.ledger.Fault.ErasedSilently;
 import org.plumbline.ledger.Fault.ForeignCheckpoint;
 import org.plumbline.ledger.Fault.ForgedCheckpoint;
+import org.plumbline.ledger.Fault.LostValue;
 import org.plumbline.ledger.Fault.Missing;
+import org.plumbline.ledger.Fault.NotErased;
 import org.plumbline.ledger.Fault.Reordered;
 import org.plumbline.ledger.Fault.Rewritten;
 import org.plumbline.ledger.Fault.TailCut;
 import org.plumbline.ledger.Fault.UnknownKey;
+import org.plumbline.ledger.Ledger.Kept;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.signature.Signer;
 
@@ -33,14 +41,20 @@ final class Verifier {
     private final Map<Long, String> chainAt = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Link> broken = new ArrayList<>();
+    private final Function<Collection<String>, List<Kept>> standing;
+    /** By hash the entry that states it, for those values that are gone. */
+    private final Map<String, LedgerEntry> erased = new HashMap<>();
+
     private Head head = Head.EMPTY;
 
     /** What of an entry is needed to find its place; its bytes are let go. */
     private record Link(long position, String submission, byte[] hash, byte[] chain, byte[] before) {}
 
-    Verifier(String base, Signer signer) {
+    /** @param standing finds those of some values kept apart that stand */
+    Verifier(String base, Signer signer, Function<Collection<String>, List<Kept>> standing) {
         this.base = base;
         this.signer = signer;
+        this.standing = standing;
     }
 
     Verification walk(Stream<LedgerEntry> entries, List<Checkpoint> checkpoints) {
@@ -51,7 +65,9 @@ final class Verifier {
             head = new Head(entry.position(), HexFormat.of().formatHex(entry.chain()));
             if (lengths.contains(entry.position())) chainAt.put(entry.position(), head.chain());
         });
+        erased.forEach((value, entry) -> faults.add(new ErasedSilently(entry.position(), entry.submission(), value)));
         traceBrokenLinks();
+        faults.sort(Comparator.comparingLong(Fault::position));
         compare(checkpoints);
         return new Verification(head, checkpoints.size(), List.copyOf(faults));
     }
@@ -73,8 +89,27 @@ final class Verifier {
         } else {
             Entry.unstated(entry.submission(), entry.subject(), entry.actor(), entry.recordedAt(), entry.bytes())
                     .forEach(line -> faults.add(new AlteredColumn(position, entry.submission(), line)));
+            apart(entry);
         }
         if (!linked) broken.add(new Link(position, entry.submission(), entry.hash(), entry.chain(), before));
+    }
+
+    /** What stands beside an entry is what its bytes say, or was erased by an entry that says so. */
+    private void apart(LedgerEntry entry) {
+        Set<String> stated = Apart.stated(entry.bytes());
+        if (entry.kind() == Kind.ERASURE) {
+            Set<String> named = ErasureGraph.erased(entry);
+            erased.keySet().removeAll(named);
+            standing.apply(named)
+                    .forEach(kept -> faults.add(new NotErased(
+                            entry.position(), entry.submission(), kept.apart().hash())));
+        }
+        for (var one : entry.apart()) {
+            if (!stated.remove(one.hash()) || !one.genuine())
+                faults.add(new AlteredValue(entry.position(), entry.submission(), one.hash()));
+            else if (one.erasedBy() != null) erased.put(one.hash(), entry.beside(List.of()));
+        }
+        stated.forEach(hash -> faults.add(new LostValue(entry.position(), entry.submission(), hash)));
     }
 
     /** An entry whose chain continues another entry than the one before it was moved; any other was altered. */

@@ -80,6 +80,22 @@ public final class Canonical {
         return out.append(" .\n").toString();
     }
 
+    /** A term as it stands in a canonical line. */
+    public static String term(Node node) {
+        var out = new StringBuilder(32);
+        term(out, node);
+        return out.toString();
+    }
+
+    /** The term that such a text stands for. */
+    public static Node term(String text) {
+        var line = "<x:s> <x:p> " + text + " .";
+        return graph(line.getBytes(StandardCharsets.UTF_8)).stream()
+                .findFirst()
+                .orElseThrow()
+                .getObject();
+    }
+
     private static void term(StringBuilder out, Node node) {
         if (node.isURI()) iri(out, node.getURI());
         else if (node.isLiteral()) literal(out, Literals.canonical(node));

@@ -177,6 +177,10 @@ public final class PL {
     /** What was brought by mistake is taken back. */
     public static final Node WITHDRAWING = term("Withdrawing");
 
+    public static final Node ERASING = term("Erasing");
+    public static final Node ERASES = term("erases");
+    public static final Node APART = term("Apart");
+
     public static final Node VISITING = term("Visiting");
     public static final Node ASSESSING = term("Assessing");
 

@@ -1,7 +1,9 @@
 package org.plumbline.standard;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.F;
@@ -35,6 +37,21 @@ public record FactBook(
         return node.isURI() && node.getURI().startsWith(F.NS)
                 ? facts.get(node.getURI().substring(F.NS.length()))
                 : null;
+    }
+
+    /** The facts whose values are about a person; for a personal list of records the facts of its records. */
+    public Set<Node> personal() {
+        Set<Node> personal = new HashSet<>();
+        for (FactDefinition fact : facts.values()) {
+            if (fact.sensitivity().equals("Personal")) {
+                if (fact.record() == null) {
+                    personal.add(fact.node());
+                } else {
+                    members(fact.record()).forEach(member -> personal.add(member.node()));
+                }
+            }
+        }
+        return personal;
     }
 
     /** The facts that each record of a kind has, in the order of the files. */

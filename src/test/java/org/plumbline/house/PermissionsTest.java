@@ -127,7 +127,9 @@ class PermissionsTest {
         if (cookie != null) {
             request.cookie(SessionCookie.NAME, cookie);
         }
-        if (parts[0].equals("POST") && path.equals("/zh/work/imports")) {
+        if (parts[0].equals("POST") && path.equals("/api/erasures")) {
+            request.contentType("application/json").body("{}");
+        } else if (parts[0].equals("POST") && path.equals("/zh/work/imports")) {
             request.multiPart("kind", "facts");
         } else if (parts[0].equals("POST") && path.startsWith("/api/")) {
             request.contentType("text/csv").body("x");

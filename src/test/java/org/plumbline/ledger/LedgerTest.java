@@ -133,7 +133,7 @@ class LedgerTest {
             strings = {
                 "update ledger_entry set subject = 'x'",
                 "delete from ledger_entry",
-                "truncate ledger_entry",
+                "truncate ledger_entry cascade",
                 "update ledger_checkpoint set length = 0",
                 "delete from ledger_checkpoint",
                 "truncate installation cascade",
@@ -153,8 +153,8 @@ class LedgerTest {
     @Test
     void not_even_the_owner_changes_it_by_mistake() throws Exception {
         append(entries(1));
-        for (var statement :
-                List.of("update ledger_entry set subject = 'x'", "delete from ledger_entry", "truncate ledger_entry"))
+        for (var statement : List.of(
+                "update ledger_entry set subject = 'x'", "delete from ledger_entry", "truncate ledger_entry cascade"))
             try (var connection = java.sql.DriverManager.getConnection(
                             config("jdbc-url"), config("username"), config("password"));
                     var run = connection.createStatement()) {

@@ -19,6 +19,7 @@ final class Owner implements AutoCloseable {
             throws SQLException {
         database.sql("alter table ledger_entry disable trigger user");
         database.sql("alter table ledger_checkpoint disable trigger user");
+        database.sql("alter table ledger_apart disable trigger user");
         database.sql("alter table ledger_entry drop constraint ledger_entry_hash_check");
         for (var statement : tampering) database.sql(statement);
         var faults = new Ledger(new LedgerTable(database.asDataSource()), iris, signer)

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -66,7 +67,8 @@ class SubmissionGraphTest {
                         iris.site("2"),
                         iris.role("inspector"),
                         Submissions.NOW,
-                        bytes))
+                        bytes,
+                        List.of()))
                 .hasMessageContaining("do not state");
     }
 

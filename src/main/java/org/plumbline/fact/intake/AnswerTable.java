@@ -56,6 +56,24 @@ class AnswerTable {
         });
     }
 
+    /** Takes a text that was erased out of the answers to a file's rows. */
+    void erase(String digest, String text, String instead) {
+        with(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update import_answer set zh = replace(zh, ?, ?), en = replace(en, ?, ?) where job in"
+                            + " (select id from import_job where digest = ?) and (position(? in zh) > 0 or position(? in en) > 0)")) {
+                update.setString(1, text);
+                update.setString(2, instead);
+                update.setString(3, text);
+                update.setString(4, instead);
+                update.setString(5, digest);
+                update.setString(6, text);
+                update.setString(7, text);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** Answers after a number, in the order of rows; of one kind, or of all when {@code kind} is empty. */
     List<Told> after(UUID job, long number, Optional<Told.Kind> kind, int limit) {
         return with(connection -> {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.publication.dataset.MonthDump.Form;
 import org.plumbline.publication.page.SiteDumps;
@@ -57,6 +58,16 @@ public class MonthDumps {
         }
     }
 
+    /** Deletes all that were made before the last erasure, which a file beside them remembers, so that they are written again. */
+    void forgetErased(long erasures) throws IOException {
+        Path note = config.folder().resolve("erasures.txt");
+        String now = Long.toString(erasures);
+        if (erasures > 0 && !(Files.exists(note) && Files.readString(note).equals(now))) {
+            delete(file -> true);
+            Files.writeString(note, now);
+        }
+    }
+
     /** Writes those that are missing, and deletes those of publications that were withdrawn or replaced. */
     void renew() throws IOException {
         Set<Path> keep = new HashSet<>();
@@ -72,9 +83,13 @@ public class MonthDumps {
                 find(month, form).ifPresent(dump -> keep.add(dump.file()));
             }
         }
+        delete(file -> !keep.contains(file));
+    }
+
+    private void delete(Predicate<Path> which) throws IOException {
         try (Stream<Path> files = Files.list(config.folder())) {
             for (Path old : files.filter(file -> file.getFileName().toString().matches("month-.*\\.gz"))
-                    .filter(file -> !keep.contains(file))
+                    .filter(which)
                     .toList()) {
                 Files.deleteIfExists(old.resolveSibling(old.getFileName() + ".txt"));
                 Files.deleteIfExists(old);

@@ -2,6 +2,8 @@ package org.plumbline.publication.dataset;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.fact.erasure.Erased;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
@@ -86,6 +89,11 @@ public class PublicDataset {
         }
     }
 
+    /** Nothing erased may be found, so the store is filled again, and its dumps are made again. */
+    void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
+        renew();
+    }
+
     /** Brings the store up to what is public, in the background. */
     public void renew() {
         if (renewing.compareAndSet(false, true)) {
@@ -115,11 +123,12 @@ public class PublicDataset {
         return publications.latest().map(Publication::id).orElse(0L);
     }
 
-    /** Number and ledger of what is public: a store that was filled from another database holds another. 0: nothing is public. */
+    /** Number, ledger and erasures of what is public: a store that was filled from another database holds another. 0: nothing is public. */
     private long wanted() {
         return publications
                 .latest()
-                .map(one -> Math.max(1, Long.parseLong(one.head().substring(0, 15), 16) ^ one.id()))
+                .map(one -> Math.max(
+                        1, Long.parseLong(one.head().substring(0, 15), 16) ^ one.id() ^ publications.erasures() << 20))
                 .orElse(0L);
     }
 
@@ -136,6 +145,7 @@ public class PublicDataset {
                 deleteDumps();
             }
             if (publication != 0 && current.store().position() != wanted()) {
+                months.forgetErased(publications.erasures());
                 fill(current.store());
                 Files.deleteIfExists(config.folder().resolve("dump.txt"));
             }

@@ -113,6 +113,12 @@ public class Publications {
                 == 1;
     }
 
+    /** Changes whenever values were erased from what is published: the last entry of the ledger that says so; 0 before any. */
+    public long erasures() {
+        return sql.first("select coalesce(max(position), 0) from published.erasure", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
     /** The rules of the gate at the last publication, whether withdrawn or not. */
     Optional<String> lastGate() {
         return sql.first("select gate from published.publication order by id desc limit 1", row -> row.getString(1));
