@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -45,8 +46,17 @@ final class Portal implements AutoCloseable {
         return open(patience, "serve", "--port", "0", "--data", data.toString());
     }
 
+    /** Starts a server on the database that the environment names and waits until it is open. */
+    static Portal openOn(Map<String, String> environment, Path data, Duration patience) throws Exception {
+        return open(start(List.of("serve", "--port", "0", "--data", data.toString()), environment), patience);
+    }
+
     private static Portal open(Duration patience, String... arguments) throws Exception {
-        Portal portal = new Portal(start(List.of(arguments)));
+        return open(start(List.of(arguments)), patience);
+    }
+
+    private static Portal open(Process process, Duration patience) throws Exception {
+        Portal portal = new Portal(process);
         try {
             portal.address.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
@@ -98,6 +108,10 @@ final class Portal implements AutoCloseable {
 
     /** Starts a command; standard error goes where the output goes. */
     static Process start(List<String> arguments) throws IOException {
+        return start(arguments, Map.of());
+    }
+
+    private static Process start(List<String> arguments, Map<String, String> environment) throws IOException {
         boolean changes = List.of("import", "publish", "rebuild", "checkpoint").contains(arguments.getFirst());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -115,7 +129,9 @@ final class Portal implements AutoCloseable {
         if (changes) {
             command.addAll(List.of("--as", KEEPER, "--password-stdin"));
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write(changes || arguments.getFirst().equals("account") ? PASSWORD + "\n" : "");
         }

@@ -7,11 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -142,25 +136,16 @@ class WorkIT {
             csv.append("%s,%s,Inspector,%d\n"
                     .formatted(SITE, java.time.LocalDate.of(2000, 1, 1).plusDays(i), 100 + i));
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String cookie = cookie(client);
-            HttpRequest handIn = HttpRequest.newBuilder(URI.create(portal.address() + "/api/imports?name=cut.csv"))
-                    .header("Cookie", cookie)
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("Content-Type", "text/csv")
-                    .POST(HttpRequest.BodyPublishers.ofString(csv.toString(), StandardCharsets.UTF_8))
-                    .build();
-            HttpResponse<String> kept = client.send(handIn, HttpResponse.BodyHandlers.ofString());
-            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(202);
+        try (Keeper keeper = new Keeper(portal)) {
+            String location = keeper.handIn("cut.csv", csv.toString());
             powerCut();
             portal = Portal.openEmpty(DATA, Duration.ofMinutes(2));
-            String location =
-                    kept.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-            Map<String, Object> job = ended(client, cookie, location);
-            assertThat(job.get("state")).isEqualTo("done");
-            assertThat(job.get("rows")).isEqualTo(Json.Number.of(rows));
-            assertThat(job.get("refused")).isEqualTo(Json.Number.of(0));
+            try (Keeper again = new Keeper(keeper, portal)) {
+                Map<String, Object> job = again.ended(location);
+                assertThat(job.get("state")).isEqualTo("done");
+                assertThat(job.get("rows")).isEqualTo(Json.Number.of(rows));
+                assertThat(job.get("refused")).isEqualTo(Json.Number.of(0));
+            }
         }
         Portal.Ended verified = Portal.run("verify", "--data", DATA.toString());
         assertThat(verified.code()).as(verified.said()).isZero();
@@ -174,35 +159,6 @@ class WorkIT {
         }
         portal.kill();
         ProcessHandle.of(Long.parseLong(secrets.getProperty("pid"))).ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    private static Map<String, Object> ended(HttpClient client, String cookie, String location) throws Exception {
-        HttpRequest look = HttpRequest.newBuilder(URI.create(portal.address() + location))
-                .header("Cookie", cookie)
-                .build();
-        for (int i = 0; i < 240; i++) {
-            Map<String, Object> job = Json.readObject(
-                    client.send(look, HttpResponse.BodyHandlers.ofString()).body());
-            if (!List.of("waiting", "reading").contains(String.valueOf(job.get("state")))) {
-                return job;
-            }
-            Thread.sleep(250);
-        }
-        throw new IllegalStateException("The import did not end in a minute");
-    }
-
-    private static String cookie(HttpClient client) throws Exception {
-        HttpRequest signIn = HttpRequest.newBuilder(URI.create(portal.address() + "/zh/sign-in"))
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "login=" + Portal.KEEPER + "&password=" + Portal.PASSWORD.replace(' ', '+')))
-                .build();
-        return client.send(signIn, HttpResponse.BodyHandlers.ofString())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow()
-                .split(";")[0];
     }
 
     private static void signIn(Page page, String login) {
