@@ -2,7 +2,9 @@ package org.plumbline.standard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.Rulebook;
@@ -55,6 +57,11 @@ public record Edition(
     /** The edition's triples without its examples, which are made-up sites. */
     public Graph withoutExamples() {
         return EditionGraph.withoutExamples(graph);
+    }
+
+    /** The triples of one clause with the nodes that stand in it alone; empty when there is no such clause. */
+    public Optional<Graph> clause(String clause) {
+        return EditionGraph.about(graph, NodeFactory.createURI(rulebook.clauseIri(clause)));
     }
 
     /**

@@ -47,6 +47,8 @@ class DemonstrationIT {
             "/sites?q=RS01",
             "/site/" + SITE,
             "/site/" + SITE + "?edition=public-culture/2026",
+            "/place/310112101001",
+            "/role/demonstration",
             "/standard/model-station/2026",
             "/standard/model-station/2026/clause/8.1",
             "/standard/public-culture/2026/clause/3.4",

@@ -101,6 +101,14 @@ class Fixture {
         read("site_code,class,name,committee_or_street_code\n" + code + ",RS," + name + "," + STREET + "198\n");
     }
 
+    /** Records a fact about a committee that no publication knows, unless one publishes again. */
+    void stateLater() {
+        facts.record(
+                List.of(place(STREET + "199", "committeeHouseholds", FactValue.number(1500))),
+                editions.list().getFirst().book(),
+                new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
+    }
+
     /** Ends sites: each of the texts names one and what continues it. */
     void end(LocalDate on, String... ends) {
         read("closed_code,successor_codes\n" + String.join("\n", ends) + "\n", on);

@@ -48,6 +48,10 @@ class PublicPagesTest {
         "/zh/site/310112501198-RS01, 样板一党群服务站",
         "/en/site/310112501198-RS01, Demonstration",
         "/en/site/310112501198-RS01?edition=public-culture/2026, 样板一党群服务站",
+        "/zh/place/310112501198, 样板一党群服务站",
+        "/en/place/310112501198?sort=name&class=RS, Committee",
+        "/zh/role/district-officer, 区级管理员",
+        "/en/role/importer, Published submissions",
         "/zh/standard/model-station/2026, PL/MS 001—2026",
         "/en/standard/model-station/2026, Model standard",
         "/zh/standard/public-culture/2026, 示范",
@@ -165,7 +169,7 @@ class PublicPagesTest {
                 .get("/id/place/310112501198")
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("/zh/street/310112501"));
+                .header("Location", containsString("/zh/place/310112501198"));
         given().redirects()
                 .follow(false)
                 .get("/id/site/" + Fixture.FIRST + "/room/201")
@@ -195,6 +199,8 @@ class PublicPagesTest {
                 "/en/standard/none/2026",
                 "/en/standard/model-station/2026/clause/99.99",
                 "/zh/submission/00000000-0000-8000-8000-000000000000",
+                "/zh/place/310112999999",
+                "/en/role/nobody",
                 "/zh/nothing/here"
             })
     void what_is_not_there_is_a_page_that_says_so(String path) {

@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
-import org.plumbline.publication.page.BothLanguages;
+import org.plumbline.publication.graph.BothLanguages;
 import org.plumbline.publication.page.PublicGraphs.Issue;
 import org.plumbline.rdf.DCT;
 import org.plumbline.standard.Edition;

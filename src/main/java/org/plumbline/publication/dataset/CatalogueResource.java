@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,12 +19,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.PublicGraphs;
 import org.plumbline.publication.page.PublicGraphs.Issue;
-import org.plumbline.rdf.JsonLd;
-import org.plumbline.rdf.Turtle;
+import org.plumbline.rdf.Canonical;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.Edition;
 
@@ -45,28 +44,25 @@ public class CatalogueResource {
         this.iris = iris;
     }
 
-    /** The catalogue as Turtle. */
+    /** The catalogue as triples. */
     @GET
-    @Path("catalogue.ttl")
-    public Response turtle() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Turtle.write(graph(), out);
-        return open(Response.ok(out.toByteArray(), "text/turtle;charset=UTF-8"));
-    }
-
-    /** The catalogue as JSON-LD, its context inside. */
-    @GET
-    @Path("catalogue.jsonld")
-    public Response jsonLd() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonLd.write(graph(), out);
-        return open(Response.ok(out.toByteArray(), "application/ld+json"));
+    @Path("catalogue.{form:ttl|jsonld|nt}")
+    public Response graph(@PathParam("form") String suffix, @Context Request request) {
+        Form form = Form.of(suffix);
+        byte[] body = form.write(CatalogueGraph.of(iris.base(), issue(), dump(), months.all()));
+        Response.ResponseBuilder answer = open(request, body, form.contentType());
+        answer.header("Link", "<" + iris.base() + "id/catalogue>; rel=\"describes\"");
+        Form.faces("/catalogue").stream()
+                .filter(face -> !face.type().equals(form.mediaType()))
+                .forEach(face -> answer.header(
+                        "Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
+        return answer.build();
     }
 
     /** The catalogue in the form that many portals harvest (Project Open Data metadata 1.1). */
     @GET
     @Path("data.json")
-    public Response dataJson() {
+    public Response dataJson(@Context Request request) {
         Issue issue = issue();
         Map<String, Object> out = Json.object();
         out.put("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");
@@ -94,7 +90,8 @@ public class CatalogueResource {
                             file("standard/" + edition.key() + ".json", "application/json"))));
         }
         out.put("dataset", datasets);
-        return open(Response.ok(Json.write(out), "application/json;charset=UTF-8"));
+        byte[] body = Json.write(out).getBytes(StandardCharsets.UTF_8);
+        return open(request, body, "application/json;charset=UTF-8").build();
     }
 
     /** The whole public dataset, N-Quads in gzip. */
@@ -136,10 +133,6 @@ public class CatalogueResource {
                 .header("Access-Control-Allow-Origin", "*");
     }
 
-    private Graph graph() {
-        return CatalogueGraph.of(iris.base(), issue(), dump(), months.all());
-    }
-
     private Issue issue() {
         return graphs.now().orElseThrow(NotFoundException::new);
     }
@@ -176,9 +169,15 @@ public class CatalogueResource {
         return file;
     }
 
-    private static Response open(Response.ResponseBuilder answer) {
-        return answer.header("Access-Control-Allow-Origin", "*")
-                .header("Cache-Control", "public, max-age=60")
-                .build();
+    /** What the catalogue says changes with each dump that is made, so that its tag is one of its content. */
+    private static Response.ResponseBuilder open(Request request, byte[] body, String type) {
+        EntityTag tag = new EntityTag(HexFormat.of().formatHex(Canonical.hash(body), 0, 16), true);
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(body) : known)
+                .type(type)
+                .tag(tag)
+                .header("Vary", "Accept-Encoding")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=60");
     }
 }

@@ -3,14 +3,10 @@ package org.plumbline.publication.dataset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.function.Consumer;
-import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.NamedGraph;
+import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.PublicGraphs;
 import org.plumbline.publication.page.PublicGraphs.Issue;
-import org.plumbline.publication.page.PublicGraphs.Named;
-import org.plumbline.publication.snapshot.PlaceTable;
-import org.plumbline.publication.snapshot.SubmissionTable;
-import org.plumbline.publication.snapshot.SuccessionTable;
-import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.standard.Edition;
 
 /**
@@ -21,44 +17,29 @@ public class PublishedGraphs {
     private static final String FACTS = "https://w3id.org/plumbline/facts";
 
     private final PublicGraphs graphs;
-    private final PlaceTable places;
-    private final SuccessionTable successions;
-    private final SummaryTable summaries;
-    private final SubmissionTable submissions;
-    private final Iris iris;
+    private final ThingGraphs things;
 
-    PublishedGraphs(
-            PublicGraphs graphs,
-            PlaceTable places,
-            SuccessionTable successions,
-            SummaryTable summaries,
-            SubmissionTable submissions,
-            Iris iris) {
+    PublishedGraphs(PublicGraphs graphs, ThingGraphs things) {
         this.graphs = graphs;
-        this.places = places;
-        this.successions = successions;
-        this.summaries = summaries;
-        this.submissions = submissions;
-        this.iris = iris;
+        this.things = things;
     }
 
     /** The graphs, one after another; none before anything is published. */
     @ActivateRequestContext
-    public void each(Consumer<Named> to) {
+    public void each(Consumer<NamedGraph> to) {
         graphs.each(to);
         graphs.now().ifPresent(issue -> around(issue, to));
     }
 
-    private void around(Issue issue, Consumer<Named> to) {
+    private void around(Issue issue, Consumer<NamedGraph> to) {
         var publication = issue.publication();
-        to.accept(new Named(PlaceGraph.name(iris), PlaceGraph.of(iris, publication.id(), places, successions)));
+        to.accept(new NamedGraph(things.registerName(), things.register(publication)));
         Edition first = issue.editions().getFirst();
-        to.accept(new Named(FACTS, first.vocabulary()));
+        to.accept(new NamedGraph(FACTS, first.vocabulary()));
         for (Edition edition : issue.editions()) {
-            to.accept(new Named(
-                    StatisticsGraph.name(iris, publication, edition),
-                    StatisticsGraph.of(iris, publication, edition, summaries)));
+            to.accept(new NamedGraph(
+                    things.statisticsName(publication, edition), things.statistics(publication, edition)));
         }
-        new SubmissionGraphs(iris, first.book()).each(submissions, publication.id(), publication.position(), to);
+        things.submissions(publication, first.book(), to);
     }
 }

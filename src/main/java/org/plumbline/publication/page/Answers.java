@@ -1,6 +1,7 @@
 package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
@@ -45,22 +48,69 @@ class Answers {
                 "Link",
                 "<" + "/" + lang.other().code() + rest + ">; rel=\"alternate\"; hreflang=\""
                         + lang.other().tag() + "\"");
-        faces.forEach(face ->
-                answer.header("Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
+        link(answer, faces, HTML);
         return answer.build();
     }
 
     /** A data file or a paper. */
     Response data(Asker asker, Shot shot, String type, Supplier<?> body) {
-        return answer(asker, Optional.of(shot), body).type(type).build();
+        return open(answer(asker, Optional.of(shot), body)).type(type).build();
+    }
+
+    /**
+     * A document about a thing.
+     *
+     * @param thing IRI of what it is about
+     * @param path its address without suffix, with its query
+     * @param suffix that of its form, see {@link Form}
+     */
+    record Document(String thing, String path, String suffix) {}
+
+    /**
+     * A graph in one of its forms, with links to the others and to what it is about.
+     *
+     * @throws NotFoundException when there is no such form
+     */
+    Response graph(Asker asker, Shot shot, Document document, Supplier<Graph> graph) {
+        Form form = Form.of(document.suffix());
+        return document(asker, shot, document, () -> form.write(graph.get()));
+    }
+
+    /** The same for a body that is in its form already. */
+    Response document(Asker asker, Shot shot, Document document, Supplier<?> body) {
+        ResponseBuilder answer = answer(asker, Optional.of(shot), body);
+        return describing(answer, document).build();
+    }
+
+    /** An answer that says what it is about and in which other forms it comes. */
+    static ResponseBuilder describing(ResponseBuilder answer, Document document) {
+        Form form = Form.of(document.suffix());
+        answer.header("Link", "<" + document.thing() + ">; rel=\"describes\"");
+        link(answer, Form.faces(document.path()), form.mediaType());
+        return open(answer).type(form.contentType());
+    }
+
+    /** What programs on pages of others may read too. */
+    private static ResponseBuilder open(ResponseBuilder answer) {
+        return answer.header("Access-Control-Allow-Origin", "*");
+    }
+
+    /** Links to the forms that an answer does not have itself. */
+    private static void link(ResponseBuilder answer, List<Face> faces, String own) {
+        faces.stream()
+                .filter(face -> !face.type().equals(own))
+                .forEach(face -> answer.header(
+                        "Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
     }
 
     /** A page in the language that the asker prefers. */
     static Response moved(Response.Status status, String path) {
-        return Response.status(status)
-                .location(URI.create(path))
-                .header("Vary", "Accept, Accept-Language")
-                .build();
+        return leading(status, path).build();
+    }
+
+    /** An answer that leads elsewhere by what was accepted. */
+    static ResponseBuilder leading(Response.Status status, String path) {
+        return Response.status(status).location(URI.create(path)).header("Vary", "Accept, Accept-Language");
     }
 
     private ResponseBuilder answer(Asker asker, Optional<Shot> shot, Supplier<?> body) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.TallyTable;
@@ -72,7 +73,7 @@ class ClausePages {
         List<Crumb> trail = List.of(new Crumb(
                 Standards.text(edition.title()), Standards.head(edition).path()));
         return new ClauseView(
-                shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, List.of()),
+                shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, Form.faces(path)),
                 Standards.head(edition),
                 clause.number(),
                 Standards.text(rulebook.chapters().get(clause.chapter()).title()),

@@ -60,7 +60,7 @@ public class PortalResource {
                 asker,
                 shot,
                 lang,
-                List.of(),
+                shot.map(found -> PlacePages.faces(found, found.district())).orElse(List.of()),
                 () -> shot.map(found -> district.html(found, lang, siteClass))
                         .orElseGet(
                                 () -> ProblemPages.empty(Page.bare(lang, "/")).render()));

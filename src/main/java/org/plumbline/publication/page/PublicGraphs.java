@@ -5,8 +5,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.NamedGraph;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions.Known;
@@ -26,9 +26,6 @@ public class PublicGraphs {
         this.sites = sites;
         this.iris = iris;
     }
-
-    /** A graph under its name. */
-    public record Named(String iri, Graph graph) {}
 
     /**
      * What a catalogue says of a publication.
@@ -58,17 +55,17 @@ public class PublicGraphs {
 
     /** The graphs of what is public now, one after another. */
     @ActivateRequestContext
-    public void each(Consumer<Named> to) {
+    public void each(Consumer<NamedGraph> to) {
         Optional<Shot> now = shots.find("");
         if (now.isEmpty()) {
             return;
         }
         for (Known known : now.get().editions()) {
             Edition edition = known.edition();
-            to.accept(new Named(edition.iri(), edition.withoutExamples()));
+            to.accept(new NamedGraph(edition.iri(), edition.withoutExamples()));
             sites.each(now.get().of(edition), found -> {
                 SiteGraph graph = new SiteGraph(iris, found);
-                to.accept(new Named(graph.name(), graph.graph()));
+                to.accept(new NamedGraph(graph.name(), graph.graph()));
             });
         }
     }

@@ -66,8 +66,12 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
 
     /** An address that stays with the edition and the day. */
     String kept(String path) {
-        String inTime = known.isEmpty() ? path : Paging.with(path, "known", known);
-        return usual() ? inTime : Paging.with(inTime, "edition", key());
+        return usual() ? inTime(path) : Paging.with(inTime(path), "edition", key());
+    }
+
+    /** An address that stays with the day. */
+    String inTime(String path) {
+        return known.isEmpty() ? path : Paging.with(path, "known", known);
     }
 
     /** The switch between editions of an address; what else narrows it is dropped, for other editions have other classes. */

@@ -87,6 +87,19 @@ class Shots {
         return find(edition).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * The same for an edition that stands in the path or in a name.
+     *
+     * @throws NotFoundException before anything is published, or when the publication has no such edition
+     */
+    Shot named(String edition) {
+        try {
+            return need(edition);
+        } catch (BadRequestException e) {
+            throw new NotFoundException(e);
+        }
+    }
+
     private Shot shot(Publication publication, String edition, String known) {
         Map<String, Known> all = editions.all();
         List<Known> held = publications.editions(publication.id()).stream()

@@ -1,17 +1,15 @@
 package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.rdf.Canonical;
-import org.plumbline.rdf.Turtle;
 import org.plumbline.report.AssessmentJsonLd;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.web.Text;
@@ -88,15 +86,8 @@ class SiteData {
         return out;
     }
 
-    /** Site and assessment as N-Triples in canonical order. */
-    byte[] ntriples(SiteShot found) {
-        return Canonical.bytes(new SiteGraph(iris, found).graph());
-    }
-
-    /** Site and assessment as Turtle. */
-    byte[] turtle(SiteShot found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Turtle.write(new SiteGraph(iris, found).graph(), out);
-        return out.toByteArray();
+    /** Site and assessment as triples. */
+    Graph graph(SiteShot found) {
+        return new SiteGraph(iris, found).graph();
     }
 }

@@ -11,6 +11,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessment.AssessmentGraph;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.BothLanguages;
+import org.plumbline.publication.graph.FactTriples;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
@@ -54,7 +56,7 @@ class SitePages {
         Place street = shot.place(found.place(site.street()));
         String path = "/site/" + site.code();
         return new SiteView(
-                shot.page(lang, shot.kept(path), List.of(new Crumb(street.name(), street.path())), faces(shot, site)),
+                shot.page(lang, shot.kept(path), List.of(new Crumb(street.name(), street.path())), faces(shot, path)),
                 site.code(),
                 site.name(),
                 Standards.kind(shot.edition(), site.siteClass()),
@@ -78,12 +80,13 @@ class SitePages {
     }
 
     /** The same page as data and as paper. */
-    static List<Face> faces(Shot shot, PublishedSite site) {
-        String address = "/site/" + site.code();
-        return List.of(
-                new Face("JSON", "application/json", shot.kept(address + ".json")),
-                new Face("Turtle", "text/turtle", shot.kept(address + ".ttl")),
-                new Face("PDF", "application/pdf", shot.kept(address + ".pdf")));
+    static List<Face> faces(Shot shot, String address) {
+        return Stream.of(
+                        Stream.of(new Face("JSON", "application/json", shot.kept(address + ".json"))),
+                        Form.faces(shot.kept(address)).stream(),
+                        Stream.of(new Face("PDF", "application/pdf", shot.kept(address + ".pdf"))))
+                .flatMap(faces -> faces)
+                .toList();
     }
 
     private static List<SiteRound> rounds(SiteShot found, List<Band> bands) {

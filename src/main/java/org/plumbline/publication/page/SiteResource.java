@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.web.Lang;
 
@@ -27,8 +29,10 @@ public class SiteResource {
     private final SiteData data;
     private final SitePaper paper;
     private final Answers answers;
+    private final Iris iris;
 
-    SiteResource(SiteShots sites, SitePages pages, SiteData data, SitePaper paper, Answers answers) {
+    SiteResource(SiteShots sites, SitePages pages, SiteData data, SitePaper paper, Answers answers, Iris iris) {
+        this.iris = iris;
         this.sites = sites;
         this.pages = pages;
         this.data = data;
@@ -51,7 +55,7 @@ public class SiteResource {
                 new Asker(request, uri),
                 Optional.of(found.shot()),
                 lang,
-                SitePages.faces(found.shot(), found.site()),
+                SitePages.faces(found.shot(), "/site/" + code),
                 () -> pages.html(found, lang));
     }
 
@@ -66,26 +70,17 @@ public class SiteResource {
         return data(code, edition, new Asker(request, uri), "application/json;charset=UTF-8", data::json);
     }
 
-    /** The site and its assessment as Turtle, in EARL. */
+    /** The site and its assessment as triples, in EARL. */
     @GET
-    @Path("site/{code:[^/.]+}.ttl")
-    public Response turtle(
+    @Path("site/{code:[^/.]+}.{form:ttl|nt}")
+    public Response graph(
             @PathParam("code") String code,
+            @PathParam("form") String form,
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        return data(code, edition, new Asker(request, uri), "text/turtle;charset=UTF-8", data::turtle);
-    }
-
-    /** The same triples as N-Triples. */
-    @GET
-    @Path("site/{code:[^/.]+}.nt")
-    public Response ntriples(
-            @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return data(code, edition, new Asker(request, uri), "application/n-triples;charset=UTF-8", data::ntriples);
+        SiteShot found = sites.need(code, edition);
+        return answers.graph(new Asker(request, uri), found.shot(), document(found, form), () -> data.graph(found));
     }
 
     /** The published assessment under the type of JSON-LD, which it is. */
@@ -96,7 +91,9 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        return data(code, edition, new Asker(request, uri), "application/ld+json", data::json);
+        SiteShot found = sites.need(code, edition);
+        return answers.document(
+                new Asker(request, uri), found.shot(), document(found, "jsonld"), () -> data.json(found));
     }
 
     /** The assessment as a bilingual paper. */
@@ -113,6 +110,11 @@ public class SiteResource {
                 new Asker(request, uri),
                 "application/pdf",
                 found -> paper.pdf(found, pages.view(found, Lang.ZH), data.json(found)));
+    }
+
+    private Document document(SiteShot found, String form) {
+        String code = found.site().code();
+        return new Document(iris.site(code), found.shot().kept("/site/" + code), form);
     }
 
     private Response data(String code, String edition, Asker asker, String type, Function<SiteShot, ?> body) {

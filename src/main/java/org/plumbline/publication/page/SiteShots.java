@@ -131,7 +131,7 @@ class SiteShots {
 
     /** Every assessed site of a publication and edition, in the order of names, some at a time; says how many there were. */
     long each(Shot shot, Consumer<SiteShot> to) {
-        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "");
+        Wanted all = new Wanted(shot.id(), shot.key(), "", "", "", "", "");
         long count = 0;
         for (long from = 0; ; from += PAGE) {
             List<Listed> page = results.list(all, Order.NAME, PAGE, from);

@@ -50,7 +50,7 @@ class SitesPages {
         String path = StreetPages.with(bare, "street", street);
         path = StreetPages.with(path, "class", narrowed.siteClass());
         path = StreetPages.with(path, "band", narrowed.band());
-        Wanted wanted = new Wanted(shot.id(), shot.key(), words, street, narrowed.siteClass(), narrowed.band());
+        Wanted wanted = new Wanted(shot.id(), shot.key(), words, street, "", narrowed.siteClass(), narrowed.band());
         SitesView view = new SitesView(
                 shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
                 words,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.ResultTable.Order;
@@ -90,7 +91,7 @@ public class SitesResource {
                 new Asker(request, uri),
                 java.util.Optional.of(shot),
                 lang,
-                List.of(),
+                Form.faces(shot.inTime("/place/" + code)),
                 () -> streets.html(shot, lang, code, narrowed));
     }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.snapshot.TallyTable;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.StandardChapter;
@@ -69,8 +71,8 @@ class StandardPages {
 
     /** The same as data. */
     static List<Face> faces(String path) {
-        return List.of(
-                new Face("JSON", "application/json", path + ".json"), new Face("Turtle", "text/turtle", path + ".ttl"));
+        return Stream.concat(Stream.of(new Face("JSON", "application/json", path + ".json")), Form.faces(path).stream())
+                .toList();
     }
 
     private static List<Choice> editions(Shot shot) {

@@ -2,7 +2,7 @@ package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Asker;
-import org.plumbline.rdf.Turtle;
+import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.view.Edition;
 import org.plumbline.web.Lang;
 
 /** An edition and its clauses: pages, and the edition as data. */
@@ -25,6 +27,8 @@ import org.plumbline.web.Lang;
 @PermitAll
 @RunOnVirtualThread
 public class StandardResource {
+    private static final Pattern CLAUSE = Pattern.compile("/clause/([0-9A-Za-z.-]+)(/.*)?");
+
     private final Shots shots;
     private final StandardPages pages;
     private final ClausePages clauses;
@@ -47,7 +51,7 @@ public class StandardResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shot(standard, edition);
+        Shot shot = shots.named(standard + "/" + edition);
         String path = Standards.head(shot.edition()).path();
         return answers.page(
                 new Asker(request, uri),
@@ -69,13 +73,13 @@ public class StandardResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shot(standard, edition);
+        Shot shot = shots.named(standard + "/" + edition);
         int wanted = Asked.page(page);
         return answers.page(
                 new Asker(request, uri),
                 Optional.of(shot),
                 lang,
-                List.of(),
+                Form.faces(Standards.head(shot.edition()).clause(number)),
                 () -> clauses.html(shot, lang, number, wanted));
     }
 
@@ -87,7 +91,7 @@ public class StandardResource {
             @PathParam("edition") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shot(standard, edition);
+        Shot shot = shots.named(standard + "/" + edition);
         return answers.data(
                 new Asker(request, uri),
                 shot,
@@ -95,28 +99,59 @@ public class StandardResource {
                 () -> StandardData.json(shot.edition()));
     }
 
-    /** The edition's own triples. */
+    /** The edition's own triples, its examples among them. */
     @GET
-    @Path("standard/{standard}/{edition:[^/.]+}.ttl")
-    public Response turtle(
+    @Path("standard/{standard}/{edition:[^/.]+}.{form:ttl|jsonld|nt}")
+    public Response graph(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
+            @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shot(standard, edition);
-        return answers.data(new Asker(request, uri), shot, "text/turtle;charset=UTF-8", () -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Turtle.write(shot.edition().graph(), out);
-            return out.toByteArray();
-        });
+        Shot shot = shots.named(standard + "/" + edition);
+        String path = shot.inTime(Standards.head(shot.edition()).path());
+        return answers.graph(
+                new Asker(request, uri),
+                shot,
+                new Document(shot.edition().iri(), path, form),
+                () -> shot.edition().graph());
     }
 
-    /** An edition that is not there is a page that is not there, not a wrong parameter. */
-    private Shot shot(String standard, String edition) {
-        try {
-            return shots.need(standard + "/" + edition);
-        } catch (BadRequestException e) {
-            throw new NotFoundException(e);
+    /** The triples of one clause. */
+    @GET
+    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+}.{form:ttl|jsonld|nt}")
+    public Response clauseGraph(
+            @PathParam("standard") String standard,
+            @PathParam("edition") String edition,
+            @PathParam("number") String number,
+            @PathParam("form") String form,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Shot shot = shots.named(standard + "/" + edition);
+        String path = shot.inTime(Standards.head(shot.edition()).clause(number));
+        String iri = shot.edition().rulebook().clauseIri(number);
+        return answers.graph(
+                new Asker(request, uri),
+                shot,
+                new Document(iri, path, form),
+                () -> shot.edition().clause(number).orElseThrow(NotFoundException::new));
+    }
+
+    /** An edition whose IRI is an address of this portal, or something in it: leads on to the page or data by what is accepted. */
+    @GET
+    @Path("standard/{standard}/{edition:[^/.]+}{rest:(/.*)?}")
+    public Response name(
+            @PathParam("standard") String standard,
+            @PathParam("edition") String edition,
+            @PathParam("rest") String rest,
+            @BeanParam Preferred preferred) {
+        Shot shot = shots.named(standard + "/" + edition);
+        Matcher clause = CLAUSE.matcher(rest);
+        if (clause.matches() && shot.edition().clause(clause.group(1)).isEmpty()) {
+            throw new NotFoundException();
         }
+        Edition head = Standards.head(shot.edition());
+        String path = clause.matches() ? head.clause(clause.group(1)) : head.path();
+        return preferred.lead(path, clause.matches() ? Form.faces(path) : StandardPages.faces(path));
     }
 }

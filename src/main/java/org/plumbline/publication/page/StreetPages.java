@@ -63,9 +63,9 @@ class StreetPages {
         Map<Long, Summary> byRound = figures.byRound(shot, rounds, street.code(), "");
         Publication before = PlaceFigures.before(rounds);
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
-        Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), narrowed.siteClass(), narrowed.band());
+        Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), "", narrowed.siteClass(), narrowed.band());
         return new StreetView(
-                shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
+                shot.page(lang, addressed(path, narrowed), List.of(), PlacePages.faces(shot, street)),
                 shot.place(street),
                 Standards.head(shot.edition()),
                 shot.editionChoices(street.path()),
@@ -80,7 +80,7 @@ class StreetPages {
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path));
     }
 
-    private static String addressed(String path, Narrowed narrowed) {
+    static String addressed(String path, Narrowed narrowed) {
         String ordered =
                 narrowed.order() == Order.LOWEST ? path : Paging.with(path, "sort", Asked.name(narrowed.order()));
         return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.ledger.Provenance.Origin;
+import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.SubmissionTable;
@@ -30,6 +31,7 @@ import org.plumbline.publication.view.SubmissionView.Judgement;
 import org.plumbline.publication.view.SubmissionView.Observation;
 import org.plumbline.publication.view.Value;
 import org.plumbline.web.Crumb;
+import org.plumbline.web.Face;
 import org.plumbline.web.Format;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Text;
@@ -73,6 +75,11 @@ class SubmissionPages {
         return Templates.submission(view(shot, lang, id, found)).render();
     }
 
+    /** The submission as data. */
+    static List<Face> faces(Shot shot, UUID id) {
+        return Form.faces(shot.inTime("/submission/" + id));
+    }
+
     private SubmissionView view(Shot shot, Lang lang, UUID id, Published found) {
         Head head = found.head();
         var provenance = found.provenance();
@@ -82,7 +89,7 @@ class SubmissionPages {
         Set<String> read = submissions.read(shot.id(), id);
         List<Crumb> trail = subject.linked() ? List.of(new Crumb(subject.name(), subject.path())) : List.<Crumb>of();
         return new SubmissionView(
-                shot.page(lang, "/submission/" + id, trail, List.of()),
+                shot.page(lang, "/submission/" + id, trail, faces(shot, id)),
                 head.id(),
                 subject,
                 Objects.requireNonNullElse(UsedFacts.source(head.source()), Source.MANAGER),

@@ -10,30 +10,37 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.standard.FactBook;
 import org.plumbline.web.Lang;
 
-/** One submission: where facts came from. */
-@Path("/{lang:zh|en}/submission")
+/** One submission, where facts came from: its page, and the same as data. */
+@Path("/")
 @PermitAll
 @RunOnVirtualThread
 public class SubmissionResource {
     private final Shots shots;
     private final SubmissionPages pages;
+    private final ThingGraphs graphs;
     private final Answers answers;
+    private final Iris iris;
 
-    SubmissionResource(Shots shots, SubmissionPages pages, Answers answers) {
+    SubmissionResource(Shots shots, SubmissionPages pages, ThingGraphs graphs, Answers answers, Iris iris) {
+        this.iris = iris;
         this.shots = shots;
         this.pages = pages;
+        this.graphs = graphs;
         this.answers = answers;
     }
 
     /** The page. */
     @GET
-    @Path("{id}")
+    @Path("{lang:zh|en}/submission/{id}")
     public Response page(
             @PathParam("lang") String language,
             @PathParam("id") String id,
@@ -43,10 +50,37 @@ public class SubmissionResource {
         Shot shot = shots.need("");
         UUID uuid = uuid(id);
         return answers.page(
-                new Asker(request, uri), Optional.of(shot), lang, List.of(), () -> pages.html(shot, lang, uuid));
+                new Asker(request, uri),
+                Optional.of(shot),
+                lang,
+                SubmissionPages.faces(shot, uuid),
+                () -> pages.html(shot, lang, uuid));
     }
 
-    private static UUID uuid(String text) {
+    /** The submission as far as the public dataset holds it. */
+    @GET
+    @Path("submission/{id:[^/.]+}.{form:ttl|jsonld|nt}")
+    public Response data(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Shot shot = shots.need("");
+        UUID uuid = uuid(id);
+        FactBook book = shot.editions().getFirst().edition().book();
+        return answers.graph(
+                new Asker(request, uri),
+                shot,
+                new Document(iris.submission(uuid), shot.inTime("/submission/" + id), form),
+                () -> graphs.submission(shot.publication(), book, uuid).orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * A UUID as submissions have it.
+     *
+     * @throws NotFoundException when the text is none
+     */
+    static UUID uuid(String text) {
         if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotFoundException();
         }

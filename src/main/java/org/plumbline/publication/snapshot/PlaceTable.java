@@ -3,11 +3,13 @@ package org.plumbline.publication.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.place.Place;
 import org.plumbline.place.Site;
@@ -18,6 +20,9 @@ import org.plumbline.web.Text;
 @ApplicationScoped
 public class PlaceTable {
     private static final String PLACE = "select code, kind, name_zh, name_en, parent from published.place ";
+
+    private static final int PAGE = 1000;
+    private static final int LEVELS = 8;
 
     private final Sql sql;
 
@@ -33,12 +38,12 @@ public class PlaceTable {
      */
     public record PublishedPlace(
             String code, String kind, Text name, @Nullable String parent) {
-        /** Whether the place has a page: streets and the district. */
+        /** Language-free address of its page; streets and the district have pages of figures. */
         public String path() {
             return switch (kind) {
                 case "DISTRICT" -> "/";
                 case "STREET" -> "/street/" + code;
-                default -> "";
+                default -> "/place/" + code;
             };
         }
     }
@@ -76,14 +81,45 @@ public class PlaceTable {
         return sql.first(PLACE + "where publication = ? and code = ?", PlaceTable::place, publication, code);
     }
 
-    /** Some places of a publication after a code, in the order of codes. */
-    public List<PublishedPlace> after(long publication, String code, int limit) {
+    /** Every place of a publication, in the order of codes. */
+    public void each(long publication, Consumer<PublishedPlace> to) {
+        String last = "";
+        for (List<PublishedPlace> page = after(publication, last); !page.isEmpty(); page = after(publication, last)) {
+            page.forEach(to);
+            last = page.getLast().code();
+        }
+    }
+
+    private List<PublishedPlace> after(long publication, String code) {
         return sql.list(
                 PLACE + "where publication = ? and code > ? order by code limit ?",
                 PlaceTable::place,
                 publication,
                 code,
-                limit);
+                PAGE);
+    }
+
+    /** The places that a place stands in, the innermost first. */
+    public List<PublishedPlace> above(long publication, PublishedPlace place) {
+        List<PublishedPlace> above = new ArrayList<>();
+        String parent = place.parent();
+        // Divisions have seven levels at most; the bound keeps a circle in a register from being followed for ever.
+        while (parent != null && above.size() < LEVELS) {
+            PublishedPlace next = place(publication, parent).orElse(null);
+            parent = next == null ? null : next.parent();
+            Optional.ofNullable(next).ifPresent(above::add);
+        }
+        return above;
+    }
+
+    /** The places that stand directly in a place, in the order of codes. */
+    public List<PublishedPlace> within(long publication, String code) {
+        return sql.list(
+                PLACE + "where publication = ? and parent = ? order by code limit ?",
+                PlaceTable::place,
+                publication,
+                code,
+                PAGE);
     }
 
     /** Some places by their codes. */

@@ -74,9 +74,16 @@ public class ResultTable {
      * Which sites to list; an empty text leaves that open.
      *
      * @param words looked for in name and code
+     * @param within code of a committee or area
      */
     public record Wanted(
-            long publication, String edition, String words, String street, String siteClass, String band) {}
+            long publication,
+            String edition,
+            String words,
+            String street,
+            String within,
+            String siteClass,
+            String band) {}
 
     /** How many sites there are of those wanted. */
     public long count(Wanted wanted) {
@@ -108,6 +115,7 @@ public class ResultTable {
         return "from published.site s left join published.result r on r.publication = s.publication and r.edition = ?"
                 + " and r.site = s.code where s.publication = ?"
                 + (wanted.street().isEmpty() ? "" : " and s.street = ?")
+                + (wanted.within().isEmpty() ? "" : " and ? = any(s.areas || s.committee)")
                 + (wanted.siteClass().isEmpty() ? "" : " and s.site_class = ?")
                 + (wanted.band().isEmpty() ? "" : " and r.band = ?")
                 + (wanted.words().isEmpty() ? "" : " and (s.name_zh ilike ? or s.name_en ilike ? or s.code ilike ?)");
@@ -115,7 +123,7 @@ public class ResultTable {
 
     private static List<Object> arguments(Wanted wanted) {
         List<Object> arguments = new ArrayList<>(List.of(wanted.edition(), wanted.publication()));
-        for (String value : List.of(wanted.street(), wanted.siteClass(), wanted.band())) {
+        for (String value : List.of(wanted.street(), wanted.within(), wanted.siteClass(), wanted.band())) {
             if (!value.isEmpty()) {
                 arguments.add(value);
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
@@ -24,6 +25,11 @@ public class SubmissionTable {
     /** Submissions are public while some publication knows the ledger up to them. */
     private static final String PUBLIC = "exists (select from published.publication p where p.withdrawn_at is null"
             + " and p.ledger_position >= s.position)";
+
+    /** The submissions of the public dataset: up to a position, about what stands in a publication, which is named twice. */
+    private static final String IN_DATASET = "position <= ? and (exists (select from published.site t where"
+            + " t.publication = ? and 'site/' || t.code = s.subject) or exists (select from published.place t where"
+            + " t.publication = ? and 'place/' || t.code = s.subject))";
 
     private static final String SELECT =
             "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
@@ -87,12 +93,40 @@ public class SubmissionTable {
     /** Some submissions about sites and places of a publication, after a position of the ledger and up to another, in their order. */
     public List<Published> after(long publication, long position, long upTo, int limit) {
         return sql.list(
-                SELECT + "where position > ? and position <= ? and (exists (select from"
-                        + " published.site t where t.publication = ? and 'site/' || t.code = s.subject) or exists (select from"
-                        + " published.place t where t.publication = ? and 'place/' || t.code = s.subject))"
-                        + " order by position limit ?",
+                SELECT + "where position > ? and " + IN_DATASET + " order by position limit ?",
                 SubmissionTable::read,
                 position,
+                upTo,
+                publication,
+                publication,
+                limit);
+    }
+
+    /** A submission about a site or place of a publication, up to a position of the ledger: what the dataset holds of it. */
+    public Optional<Published> find(long publication, long upTo, UUID id) {
+        return sql.first(
+                SELECT + "where id = ? and " + IN_DATASET, SubmissionTable::read, id, upTo, publication, publication);
+    }
+
+    /** How many submissions of a publication are attributed to each role, by its IRI. */
+    public Map<String, Long> agents(long publication, long upTo) {
+        return sql
+                .list(
+                        "select actor, count(*) from published.submission s where " + IN_DATASET + " group by actor",
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        upTo,
+                        publication,
+                        publication)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The latest submissions of a publication about a site or place, the newest first. */
+    public List<Published> about(long publication, long upTo, String subject, int limit) {
+        return sql.list(
+                SELECT + "where subject = ? and " + IN_DATASET + " order by position desc limit ?",
+                SubmissionTable::read,
+                subject,
                 upTo,
                 publication,
                 publication,

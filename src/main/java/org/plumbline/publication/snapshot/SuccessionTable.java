@@ -1,6 +1,8 @@
 package org.plumbline.publication.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,6 +14,9 @@ import org.plumbline.place.Succession;
 public class SuccessionTable {
     /** Further than that no line goes on; a circle ends here. */
     private static final int STEPS = 20;
+
+    private static final String STEP =
+            "select code, successor, since, of_site from published.succession where publication = ? ";
 
     private final Sql sql;
 
@@ -52,11 +57,21 @@ public class SuccessionTable {
 
     /** All that ended and was continued, as a publication tells it. */
     public List<Step> all(long publication) {
+        return sql.list(STEP + "order by code, successor", SuccessionTable::step, publication);
+    }
+
+    /** What a place or site continues and what continues it, one step each way. */
+    public List<Step> of(long publication, String code) {
         return sql.list(
-                "select code, successor, since, of_site from published.succession where publication = ? order by code, successor",
-                row -> new Step(
-                        row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4)),
-                publication);
+                STEP + "and (code = ? or successor = ?) order by code, successor",
+                SuccessionTable::step,
+                publication,
+                code,
+                code);
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4));
     }
 
     /** Codes of what continues something in the end; empty when nothing is known to. */

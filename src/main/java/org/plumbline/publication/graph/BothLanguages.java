@@ -1,4 +1,4 @@
-package org.plumbline.publication.page;
+package org.plumbline.publication.graph;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;

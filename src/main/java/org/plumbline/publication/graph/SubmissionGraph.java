@@ -1,11 +1,9 @@
-package org.plumbline.publication.dataset;
+package org.plumbline.publication.graph;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,9 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.page.FactTriples;
-import org.plumbline.publication.page.PublicGraphs.Named;
-import org.plumbline.publication.snapshot.SubmissionTable;
 import org.plumbline.publication.snapshot.SubmissionTable.Published;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.PL;
@@ -24,31 +19,21 @@ import org.plumbline.standard.FactBook;
 import org.plumbline.standard.FactDefinition;
 
 /**
- * Published submissions, each a graph under its own name: what passed the gate, fact by fact, and how it came to be, as PROV about the
+ * A published submission as a graph under its own name: what passed the gate, fact by fact, and how it came to be, as PROV about the
  * graph's name. What the gate held back is counted and not stated. A site's own properties are not used here, for they say what counts
  * now and the dataset is asked as one: an earlier value would stand beside the present one.
  */
-final class SubmissionGraphs {
-    private static final int PAGE = 500;
-
+final class SubmissionGraph {
     private final Iris iris;
     private final FactBook book;
 
-    SubmissionGraphs(Iris iris, FactBook book) {
+    SubmissionGraph(Iris iris, FactBook book) {
         this.iris = iris;
         this.book = book;
     }
 
-    /** All submissions about the sites and places of a publication up to a position of the ledger, one after another. */
-    void each(SubmissionTable table, long publication, long upTo, Consumer<Named> to) {
-        List<Published> page = table.after(publication, 0, upTo, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(one -> to.accept(named(one)));
-            page = table.after(publication, page.getLast().head().position(), upTo, PAGE);
-        }
-    }
-
-    private Named named(Published one) {
+    /** One submission under its name. */
+    NamedGraph of(Published one) {
         String name = iris.submission(UUID.fromString(one.head().id()));
         Node about = NodeFactory.createURI(iris.base() + "id/" + one.head().subject());
         Graph graph = GraphFactory.createDefaultGraph();
@@ -62,7 +47,7 @@ final class SubmissionGraphs {
                 FactTriples.add(graph, observed, PL.term("value"), definition, fields);
             }
         });
-        return new Named(name, graph);
+        return new NamedGraph(name, graph);
     }
 
     private void provenance(Graph graph, Node submission, Node about, Published one) {

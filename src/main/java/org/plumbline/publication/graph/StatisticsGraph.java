@@ -1,4 +1,4 @@
-package org.plumbline.publication.dataset;
+package org.plumbline.publication.graph;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -12,7 +12,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.page.BothLanguages;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;

@@ -1,4 +1,4 @@
-package org.plumbline.publication.page;
+package org.plumbline.publication.graph;
 
 import java.util.List;
 import java.util.Map;

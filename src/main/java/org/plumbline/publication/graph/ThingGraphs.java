@@ -1,0 +1,126 @@
+package org.plumbline.publication.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.plumbline.account.Role;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.SubmissionTable;
+import org.plumbline.publication.snapshot.SubmissionTable.Published;
+import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.publication.snapshot.SummaryTable;
+import org.plumbline.standard.Edition;
+import org.plumbline.standard.FactBook;
+
+/** The graphs of a publication beside those of sites and editions: whole for the dataset, and of one thing for whoever asks its name. */
+@ApplicationScoped
+public class ThingGraphs {
+    private static final int PAGE = 500;
+
+    private final PlaceTable places;
+    private final SuccessionTable successions;
+    private final SummaryTable summaries;
+    private final SubmissionTable submissions;
+    private final Iris iris;
+
+    ThingGraphs(
+            PlaceTable places,
+            SuccessionTable successions,
+            SummaryTable summaries,
+            SubmissionTable submissions,
+            Iris iris) {
+        this.places = places;
+        this.successions = successions;
+        this.summaries = summaries;
+        this.submissions = submissions;
+        this.iris = iris;
+    }
+
+    /** Name of the graph of the register. */
+    public String registerName() {
+        return iris.base() + "id/graph/register";
+    }
+
+    /** The published register: places, what continues what has ended, and roles. */
+    public Graph register(Publication publication) {
+        PlaceGraph made = new PlaceGraph(iris);
+        places.each(publication.id(), made::place);
+        successions.all(publication.id()).forEach(made::step);
+        TreeSet<String> roles = new TreeSet<>(agents(publication).keySet());
+        for (Role role : Role.values()) {
+            roles.add(role.code());
+        }
+        roles.forEach(made::role);
+        return made.graph();
+    }
+
+    /** What the register says of one place, those around it and those directly within it; empty when it is not published. */
+    public Optional<Graph> place(Publication publication, String code) {
+        return places.place(publication.id(), code).map(place -> {
+            PlaceGraph made = new PlaceGraph(iris);
+            made.place(place);
+            places.above(publication.id(), place).forEach(made::place);
+            places.within(publication.id(), code).forEach(made::place);
+            successions.of(publication.id(), code).forEach(made::step);
+            return made.graph();
+        });
+    }
+
+    /** What the register says of a role; empty when there is no such role and no published submission names it. */
+    public Optional<Graph> role(Publication publication, String code) {
+        if (Role.of(code).isEmpty() && !agents(publication).containsKey(code)) {
+            return Optional.empty();
+        }
+        PlaceGraph made = new PlaceGraph(iris);
+        made.role(code);
+        return Optional.of(made.graph());
+    }
+
+    /** Name of the data set of a publication's statistics, which is also that of its graph. */
+    public String statisticsName(Publication publication, Edition edition) {
+        return StatisticsGraph.name(iris, publication, edition);
+    }
+
+    /** The figures of all places, held against an edition. */
+    public Graph statistics(Publication publication, Edition edition) {
+        return StatisticsGraph.of(iris, publication, edition, summaries);
+    }
+
+    /** One submission; empty when it is not about anything in the publication, or came after it. */
+    public Optional<Graph> submission(Publication publication, FactBook book, UUID id) {
+        return submissions
+                .find(publication.id(), publication.position(), id)
+                .map(found -> new SubmissionGraph(iris, book).of(found).graph());
+    }
+
+    /** All submissions about the sites and places of a publication, one after another. */
+    public void submissions(Publication publication, FactBook book, Consumer<NamedGraph> to) {
+        SubmissionGraph graphs = new SubmissionGraph(iris, book);
+        long upTo = publication.position();
+        List<Published> page = submissions.after(publication.id(), 0, upTo, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(one -> to.accept(graphs.of(one)));
+            page = submissions.after(publication.id(), page.getLast().head().position(), upTo, PAGE);
+        }
+    }
+
+    /** Codes of the roles that the published submissions name, with how many name each. */
+    public Map<String, Long> agents(Publication publication) {
+        String before = iris.role("");
+        Map<String, Long> agents = new TreeMap<>();
+        submissions.agents(publication.id(), publication.position()).forEach((agent, count) -> {
+            if (agent.startsWith(before)) {
+                agents.put(agent.substring(before.length()), count);
+            }
+        });
+        return agents;
+    }
+}

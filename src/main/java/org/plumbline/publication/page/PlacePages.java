@@ -1,0 +1,96 @@
+package org.plumbline.publication.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.plumbline.publication.graph.Form;
+import org.plumbline.publication.page.StreetPages.Narrowed;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.snapshot.SubmissionTable;
+import org.plumbline.publication.snapshot.SubmissionTable.Published;
+import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.publication.view.Place;
+import org.plumbline.publication.view.PlaceView;
+import org.plumbline.publication.view.PlaceView.Earlier;
+import org.plumbline.publication.view.PlaceView.Said;
+import org.plumbline.publication.view.Source;
+import org.plumbline.web.Crumb;
+import org.plumbline.web.Face;
+import org.plumbline.web.Lang;
+
+/** Fills the page of a place that has no page of figures: a committee, an area. */
+@ApplicationScoped
+class PlacePages {
+    private static final int SUBMISSIONS = 20;
+
+    private final PlaceTable places;
+    private final SuccessionTable successions;
+    private final SubmissionTable submissions;
+    private final SiteTables tables;
+
+    PlacePages(PlaceTable places, SuccessionTable successions, SubmissionTable submissions, SiteTables tables) {
+        this.places = places;
+        this.successions = successions;
+        this.submissions = submissions;
+        this.tables = tables;
+    }
+
+    /** The page's template. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance place(PlaceView view);
+    }
+
+    /** The page as HTML. */
+    String html(Shot shot, Lang lang, PublishedPlace place, Narrowed narrowed) {
+        String bare = shot.kept(place.path());
+        String path = StreetPages.with(StreetPages.with(bare, "class", narrowed.siteClass()), "band", narrowed.band());
+        List<Place> around = places.above(shot.id(), place).stream()
+                .filter(one -> !one.kind().equals("DISTRICT"))
+                .map(shot::place)
+                .toList();
+        List<Crumb> trail = new ArrayList<>();
+        around.reversed().forEach(one -> trail.add(new Crumb(one.name(), one.path())));
+        Wanted wanted = new Wanted(shot.id(), shot.key(), "", "", place.code(), narrowed.siteClass(), narrowed.band());
+        PlaceView view = new PlaceView(
+                shot.page(lang, StreetPages.addressed(path, narrowed), trail, faces(shot, place)),
+                shot.place(place),
+                place.kind().toLowerCase(Locale.ROOT),
+                around,
+                places.within(shot.id(), place.code()).stream().map(shot::place).toList(),
+                successions.line(shot.id(), place.code()).stream()
+                        .map(one -> new Earlier(one.code(), one.since()))
+                        .toList(),
+                Standards.head(shot.edition()),
+                shot.editionChoices(place.path()),
+                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
+                submissions
+                        .about(shot.id(), shot.publication().position(), "place/" + place.code(), SUBMISSIONS)
+                        .stream()
+                        .map(PlacePages::said)
+                        .toList());
+        return Templates.place(view).render();
+    }
+
+    private static Said said(Published one) {
+        return new Said(
+                one.head().id(),
+                Objects.requireNonNullElse(UsedFacts.source(one.head().source()), Source.MANAGER),
+                one.head().observedOn(),
+                one.observations().size());
+    }
+
+    /** What the register says of a place, as data. */
+    static List<Face> faces(Shot shot, PublishedPlace place) {
+        return Form.faces(shot.inTime("/place/" + place.code()));
+    }
+}

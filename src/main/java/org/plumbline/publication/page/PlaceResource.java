@@ -1,0 +1,102 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.plumbline.ledger.Iris;
+import org.plumbline.publication.graph.ThingGraphs;
+import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.SitesResource.Query;
+import org.plumbline.publication.page.StreetPages.Narrowed;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.web.Ended;
+import org.plumbline.web.Lang;
+
+/** One place of the register: its page, and the same as data. */
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+public class PlaceResource {
+    private final Shots shots;
+    private final PlaceTable places;
+    private final SuccessionTable successions;
+    private final PlacePages pages;
+    private final ThingGraphs graphs;
+    private final Answers answers;
+    private final Iris iris;
+
+    PlaceResource(
+            Shots shots,
+            PlaceTable places,
+            SuccessionTable successions,
+            PlacePages pages,
+            ThingGraphs graphs,
+            Answers answers,
+            Iris iris) {
+        this.shots = shots;
+        this.places = places;
+        this.successions = successions;
+        this.pages = pages;
+        this.graphs = graphs;
+        this.answers = answers;
+        this.iris = iris;
+    }
+
+    /** The page of a committee or area; the district and its streets have pages of figures, to which this leads on. */
+    @GET
+    @Path("{lang:zh|en}/place/{code}")
+    public Response page(
+            @PathParam("lang") String language,
+            @PathParam("code") String code,
+            @BeanParam Query query,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        Shot shot = shots.need(query.edition);
+        PublishedPlace place = need(shot, code);
+        if (!place.path().startsWith("/place/")) {
+            return Answers.moved(Response.Status.MOVED_PERMANENTLY, "/" + lang.code() + place.path());
+        }
+        Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
+        return answers.page(
+                new Asker(request, uri),
+                Optional.of(shot),
+                lang,
+                PlacePages.faces(shot, place),
+                () -> pages.html(shot, lang, place, narrowed));
+    }
+
+    /** What the register says of the place, of those around it and of those directly within it. */
+    @GET
+    @Path("place/{code:[^/.]+}.{form:ttl|jsonld|nt}")
+    public Response data(
+            @PathParam("code") String code,
+            @PathParam("form") String form,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Shot shot = shots.need("");
+        PublishedPlace place = need(shot, code);
+        return answers.graph(
+                new Asker(request, uri),
+                shot,
+                new Document(iris.place(code), shot.inTime("/place/" + code), form),
+                () -> graphs.place(shot.publication(), place.code()).orElseThrow(NotFoundException::new));
+    }
+
+    private PublishedPlace need(Shot shot, String code) {
+        return places.place(shot.id(), code).orElseThrow(() -> Ended.of(code, successions.after(shot.id(), code)));
+    }
+}
