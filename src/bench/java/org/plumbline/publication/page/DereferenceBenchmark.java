@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The faces of a published site over HTTP from a running portal, each made anew for every request, beside a file that the same
- * server only sends. Connections are kept alive and shared by nobody else.
+ * The faces of a published site over HTTP from a running portal, as it keeps them in memory, beside a file that the same server
+ * only sends. Connections are kept alive and shared by nobody else.
  */
 public final class DereferenceBenchmark {
     private static final int WARM_UP = 600;

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.plumbline.account.Role;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.SubmissionTable;
 import org.plumbline.publication.snapshot.SubmissionTable.Published;
@@ -62,16 +63,14 @@ public class ThingGraphs {
         return made.graph();
     }
 
-    /** What the register says of one place, those around it and those directly within it; empty when it is not published. */
-    public Optional<Graph> place(Publication publication, String code) {
-        return places.place(publication.id(), code).map(place -> {
-            PlaceGraph made = new PlaceGraph(iris);
-            made.place(place);
-            places.above(publication.id(), place).forEach(made::place);
-            places.within(publication.id(), code).forEach(made::place);
-            successions.of(publication.id(), code).forEach(made::step);
-            return made.graph();
-        });
+    /** What the register says of one place, those around it and those directly within it. */
+    public Graph place(Publication publication, PublishedPlace place) {
+        PlaceGraph made = new PlaceGraph(iris);
+        made.place(place);
+        places.above(publication.id(), place).forEach(made::place);
+        places.within(publication.id(), place.code()).forEach(made::place);
+        successions.of(publication.id(), place.code()).forEach(made::step);
+        return made.graph();
     }
 
     /** What the register says of a role; empty when there is no such role and no published submission names it. */

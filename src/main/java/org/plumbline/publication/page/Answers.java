@@ -10,51 +10,70 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.plumbline.publication.graph.Form;
+import org.plumbline.publication.page.KeptAnswers.Kept;
+import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
 
 /**
- * Answers that caches may keep: an entity tag made of the publication, the address and this start of the program, so that an
- * answer is made again only when one of them is another.
+ * Answers about what is public. Each depends on its address and on what is published, and on nothing that differs between askers. So
+ * its entity tag is made of the state of the publications, the address and this start of the program; whoever has it already is told
+ * so before anything is made, and what was made for one asker is kept for the next.
  */
 @ApplicationScoped
 class Answers {
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String KEEP = "public, max-age=60";
+    private static final String CACHE_CONTROL = "public, max-age=60";
 
     private final String start;
+    private final Publications publications;
+    private final KeptAnswers kept;
 
-    Answers(Clock clock) {
+    Answers(Clock clock, Publications publications, KeptAnswers kept) {
         this.start = Long.toHexString(clock.millis());
+        this.publications = publications;
+        this.kept = kept;
     }
 
     /** What was asked: the request, for its conditions, and its address. */
-    record Asker(Request request, UriInfo uri) {}
+    record Asker(Request request, UriInfo uri) {
+        /** Path and query as they were sent. */
+        String address() {
+            String query = uri.getRequestUri().getRawQuery();
+            return path() + (query == null ? "" : "?" + query);
+        }
 
-    /** A page; its body is made only when the asker does not have it yet. */
-    Response page(Asker asker, Optional<Shot> shot, Lang lang, List<Face> faces, Supplier<String> body) {
-        String address = asker.uri().getRequestUri().getRawPath();
-        String rest = address.length() > 3 ? address.substring(3) : "/";
-        ResponseBuilder answer = answer(asker, shot, () -> body.get());
-        answer.header("Content-Language", lang.tag()).type(HTML);
-        answer.header(
-                "Link",
-                "<" + "/" + lang.other().code() + rest + ">; rel=\"alternate\"; hreflang=\""
-                        + lang.other().tag() + "\"");
-        link(answer, faces, HTML);
-        return answer.build();
+        String path() {
+            return uri.getRequestUri().getRawPath();
+        }
     }
 
-    /** A data file or a paper. */
-    Response data(Asker asker, Shot shot, String type, Supplier<?> body) {
-        return open(answer(asker, Optional.of(shot), body)).type(type).build();
+    /** A page as HTML and the data that says the same. */
+    record Sheet(String html, List<Face> faces) {}
+
+    /** A page; it is made only when nobody has asked for it since the last publication. */
+    Response page(Asker asker, Lang lang, Supplier<Sheet> make) {
+        return answer(asker, () -> {
+            Sheet made = make.get();
+            String rest = asker.path().length() > 3 ? asker.path().substring(3) : "/";
+            List<String> links = new ArrayList<>();
+            links.add("<" + "/" + lang.other().code() + rest + ">; rel=\"alternate\"; hreflang=\""
+                    + lang.other().tag() + "\"");
+            links.addAll(links(made.faces(), HTML));
+            return new Kept(made.html().getBytes(StandardCharsets.UTF_8), HTML, links, lang.tag());
+        });
+    }
+
+    /** A data file or a paper, as bytes. */
+    Response data(Asker asker, String type, Supplier<byte[]> make) {
+        return answer(asker, () -> new Kept(make.get(), type, List.of(), null));
     }
 
     /**
@@ -63,44 +82,37 @@ class Answers {
      * @param thing IRI of what it is about
      * @param path its address without suffix, with its query
      * @param suffix that of its form, see {@link Form}
+     * @param body its bytes in that form
      */
-    record Document(String thing, String path, String suffix) {}
-
-    /**
-     * A graph in one of its forms, with links to the others and to what it is about.
-     *
-     * @throws NotFoundException when there is no such form
-     */
-    Response graph(Asker asker, Shot shot, Document document, Supplier<Graph> graph) {
-        Form form = Form.of(document.suffix());
-        return document(asker, shot, document, () -> form.write(graph.get()));
+    record Document(String thing, String path, String suffix, byte[] body) {
+        /**
+         * A graph in one of its forms.
+         *
+         * @throws NotFoundException when there is no such form
+         */
+        static Document of(String thing, String path, String suffix, Graph graph) {
+            return new Document(thing, path, suffix, Form.of(suffix).write(graph));
+        }
     }
 
-    /** The same for a body that is in its form already. */
-    Response document(Asker asker, Shot shot, Document document, Supplier<?> body) {
-        ResponseBuilder answer = answer(asker, Optional.of(shot), body);
-        return describing(answer, document).build();
-    }
-
-    /** An answer that says what it is about and in which other forms it comes. */
-    static ResponseBuilder describing(ResponseBuilder answer, Document document) {
-        Form form = Form.of(document.suffix());
-        answer.header("Link", "<" + document.thing() + ">; rel=\"describes\"");
-        link(answer, Form.faces(document.path()), form.mediaType());
-        return open(answer).type(form.contentType());
-    }
-
-    /** What programs on pages of others may read too. */
-    private static ResponseBuilder open(ResponseBuilder answer) {
-        return answer.header("Access-Control-Allow-Origin", "*");
+    /** A document with links to its other forms and to what it is about. */
+    Response document(Asker asker, Supplier<Document> make) {
+        return answer(asker, () -> {
+            Document made = make.get();
+            Form form = Form.of(made.suffix());
+            List<String> links = new ArrayList<>();
+            links.add("<" + made.thing() + ">; rel=\"describes\"");
+            links.addAll(links(Form.faces(made.path()), form.mediaType()));
+            return new Kept(made.body(), form.contentType(), links, null);
+        });
     }
 
     /** Links to the forms that an answer does not have itself. */
-    private static void link(ResponseBuilder answer, List<Face> faces, String own) {
-        faces.stream()
+    private static List<String> links(List<Face> faces, String own) {
+        return faces.stream()
                 .filter(face -> !face.type().equals(own))
-                .forEach(face -> answer.header(
-                        "Link", "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\""));
+                .map(face -> "<" + face.href() + ">; rel=\"alternate\"; type=\"" + face.type() + "\"")
+                .toList();
     }
 
     /** A page in the language that the asker prefers. */
@@ -113,19 +125,32 @@ class Answers {
         return Response.status(status).location(URI.create(path)).header("Vary", "Accept, Accept-Language");
     }
 
-    private ResponseBuilder answer(Asker asker, Optional<Shot> shot, Supplier<?> body) {
-        EntityTag tag = tag(asker.uri(), shot);
-        ResponseBuilder answer = asker.request().evaluatePreconditions(tag);
-        if (answer == null) {
-            answer = Response.ok(body.get());
+    private Response answer(Asker asker, Supplier<Kept> make) {
+        // Read before anything is made: what is published meanwhile ends up under a state that nobody asks for any
+        // more.
+        String state = publications.state();
+        EntityTag tag = tag(state, asker.address());
+        ResponseBuilder known = asker.request().evaluatePreconditions(tag);
+        if (known != null) {
+            return headed(known, tag).build();
         }
-        return answer.tag(tag).header("Cache-Control", KEEP).header("Vary", "Accept-Encoding, Accept-Language");
+        Kept found = kept.find(state, asker.address(), make);
+        ResponseBuilder answer = headed(Response.ok(found.body(), found.type()), tag);
+        found.links().forEach(link -> answer.header("Link", link));
+        if (found.language() instanceof String language) {
+            answer.header("Content-Language", language);
+        } else {
+            answer.header("Access-Control-Allow-Origin", "*");
+        }
+        return answer.build();
     }
 
-    private EntityTag tag(UriInfo uri, Optional<Shot> shot) {
-        String asked =
-                uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
-        String hash = HexFormat.of().formatHex(Canonical.hash(asked.getBytes(StandardCharsets.UTF_8)), 0, 6);
-        return new EntityTag(shot.map(Shot::id).orElse(0L) + "-" + hash + "-" + start, true);
+    private static ResponseBuilder headed(ResponseBuilder answer, EntityTag tag) {
+        return answer.tag(tag).header("Cache-Control", CACHE_CONTROL).header("Vary", "Accept-Encoding");
+    }
+
+    private EntityTag tag(String state, String address) {
+        String hash = HexFormat.of().formatHex(Canonical.hash(address.getBytes(StandardCharsets.UTF_8)), 0, 6);
+        return new EntityTag(state + "-" + hash + "-" + start, true);
     }
 }

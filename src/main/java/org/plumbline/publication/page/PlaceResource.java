@@ -4,18 +4,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SitesResource.Query;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -65,18 +66,16 @@ public class PlaceResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.need(query.edition);
-        PublishedPlace place = need(shot, code);
-        if (!place.path().startsWith("/place/")) {
-            return Answers.moved(Response.Status.MOVED_PERMANENTLY, "/" + lang.code() + place.path());
-        }
-        Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                PlacePages.faces(shot, place),
-                () -> pages.html(shot, lang, place, narrowed));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need(query.edition);
+            PublishedPlace place = need(shot, code);
+            if (!place.path().startsWith("/place/")) {
+                throw new RedirectionException(
+                        Answers.moved(Response.Status.MOVED_PERMANENTLY, "/" + lang.code() + place.path()));
+            }
+            Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
+            return new Sheet(pages.html(shot, lang, place, narrowed), PlacePages.faces(shot, place));
+        });
     }
 
     /** What the register says of the place, of those around it and of those directly within it. */
@@ -87,13 +86,12 @@ public class PlaceResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.need("");
-        PublishedPlace place = need(shot, code);
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(iris.place(code), shot.inTime("/place/" + code), form),
-                () -> graphs.place(shot.publication(), place.code()).orElseThrow(NotFoundException::new));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.need("");
+            PublishedPlace place = need(shot, code);
+            Graph graph = graphs.place(shot.publication(), place);
+            return Document.of(iris.place(code), shot.inTime("/place/" + code), form, graph);
+        });
     }
 
     private PublishedPlace need(Shot shot, String code) {

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Kind;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Page;
@@ -53,17 +53,18 @@ public class PortalResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Asker asker = new Asker(request, uri);
-        Optional<Shot> shot = shots.find(edition);
-        shot.ifPresent(found -> Asked.oneOf(siteClass, classes(found)));
         return answers.page(
-                asker,
-                shot,
+                new Asker(request, uri),
                 lang,
-                shot.map(found -> PlacePages.faces(found, found.district())).orElse(List.of()),
-                () -> shot.map(found -> district.html(found, lang, siteClass))
-                        .orElseGet(
-                                () -> ProblemPages.empty(Page.bare(lang, "/")).render()));
+                () -> shots.find(edition)
+                        .map(found -> sheet(found, lang, siteClass))
+                        .orElseGet(() -> new Sheet(
+                                ProblemPages.empty(Page.bare(lang, "/")).render(), List.of())));
+    }
+
+    private Sheet sheet(Shot shot, Lang lang, String siteClass) {
+        Asked.oneOf(siteClass, classes(shot));
+        return new Sheet(district.html(shot, lang, siteClass), PlacePages.faces(shot, shot.district()));
     }
 
     /** What figures and outcomes mean. */
@@ -71,8 +72,8 @@ public class PortalResource {
     @Path("{lang:zh|en}/methods")
     public Response methods(@PathParam("lang") String language, @Context Request request, @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Optional<Shot> shot = shots.find("");
-        return answers.page(new Asker(request, uri), shot, lang, List.of(), () -> methods.html(shot, lang));
+        return answers.page(
+                new Asker(request, uri), lang, () -> new Sheet(methods.html(shots.find(""), lang), List.of()));
     }
 
     /** Names of the classes of the edition asked for. */

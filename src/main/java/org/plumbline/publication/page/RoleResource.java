@@ -10,11 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.web.Lang;
 
 /** One role, which stands in public where a person's name would: its page, and the same as data. */
@@ -45,13 +46,10 @@ public class RoleResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.need("");
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                RolePages.faces(shot, code),
-                () -> pages.html(shot, lang, code));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need("");
+            return new Sheet(pages.html(shot, lang, code), RolePages.faces(shot, code));
+        });
     }
 
     /** What the register says of the role. */
@@ -62,11 +60,10 @@ public class RoleResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.need("");
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(iris.role(code), shot.inTime("/role/" + code), form),
-                () -> graphs.role(shot.publication(), code).orElseThrow(NotFoundException::new));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.need("");
+            Graph graph = graphs.role(shot.publication(), code).orElseThrow(NotFoundException::new);
+            return Document.of(iris.role(code), shot.inTime("/role/" + code), form, graph);
+        });
     }
 }

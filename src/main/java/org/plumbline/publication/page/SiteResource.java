@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import java.util.function.Function;
+import java.nio.charset.StandardCharsets;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.web.Lang;
 
@@ -50,13 +50,10 @@ public class SiteResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        SiteShot found = sites.need(code, edition);
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(found.shot()),
-                lang,
-                SitePages.faces(found.shot(), "/site/" + code),
-                () -> pages.html(found, lang));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            SiteShot found = sites.need(code, edition);
+            return new Sheet(pages.html(found, lang), SitePages.faces(found.shot(), "/site/" + code));
+        });
     }
 
     /** The published assessment as JSON, with the site's profile. */
@@ -67,7 +64,10 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        return data(code, edition, new Asker(request, uri), "application/json;charset=UTF-8", data::json);
+        return answers.data(
+                new Asker(request, uri),
+                "application/json;charset=UTF-8",
+                () -> bytes(data.json(sites.need(code, edition))));
     }
 
     /** The site and its assessment as triples, in EARL. */
@@ -79,8 +79,10 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        SiteShot found = sites.need(code, edition);
-        return answers.graph(new Asker(request, uri), found.shot(), document(found, form), () -> data.graph(found));
+        return answers.document(new Asker(request, uri), () -> {
+            SiteShot found = sites.need(code, edition);
+            return Document.of(iris.site(code), found.shot().kept("/site/" + code), form, data.graph(found));
+        });
     }
 
     /** The published assessment under the type of JSON-LD, which it is. */
@@ -91,9 +93,11 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        SiteShot found = sites.need(code, edition);
-        return answers.document(
-                new Asker(request, uri), found.shot(), document(found, "jsonld"), () -> data.json(found));
+        return answers.document(new Asker(request, uri), () -> {
+            SiteShot found = sites.need(code, edition);
+            String path = found.shot().kept("/site/" + code);
+            return new Document(iris.site(code), path, "jsonld", bytes(data.json(found)));
+        });
     }
 
     /** The assessment as a bilingual paper. */
@@ -104,21 +108,13 @@ public class SiteResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        return data(
-                code,
-                edition,
-                new Asker(request, uri),
-                "application/pdf",
-                found -> paper.pdf(found, pages.view(found, Lang.ZH), data.json(found)));
+        return answers.data(new Asker(request, uri), "application/pdf", () -> {
+            SiteShot found = sites.need(code, edition);
+            return paper.pdf(found, pages.view(found, Lang.ZH), data.json(found));
+        });
     }
 
-    private Document document(SiteShot found, String form) {
-        String code = found.site().code();
-        return new Document(iris.site(code), found.shot().kept("/site/" + code), form);
-    }
-
-    private Response data(String code, String edition, Asker asker, String type, Function<SiteShot, ?> body) {
-        SiteShot found = sites.need(code, edition);
-        return answers.data(asker, found.shot(), type, () -> body.apply(found));
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

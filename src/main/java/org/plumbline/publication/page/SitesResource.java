@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.view.Band;
@@ -85,14 +86,11 @@ public class SitesResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.need(query.edition);
-        Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
-        return answers.page(
-                new Asker(request, uri),
-                java.util.Optional.of(shot),
-                lang,
-                Form.faces(shot.inTime("/place/" + code)),
-                () -> streets.html(shot, lang, code, narrowed));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need(query.edition);
+            Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
+            return new Sheet(streets.html(shot, lang, code, narrowed), Form.faces(shot.inTime("/place/" + code)));
+        });
     }
 
     /** All sites, searched by name and code. */
@@ -106,14 +104,10 @@ public class SitesResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.need(query.edition);
-        Narrowed narrowed = query.narrowed(shot, Order.NAME);
-        String searched = Asked.words(words);
-        return answers.page(
-                new Asker(request, uri),
-                java.util.Optional.of(shot),
-                lang,
-                List.of(),
-                () -> sites.html(shot, lang, searched, street, narrowed));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need(query.edition);
+            Narrowed narrowed = query.narrowed(shot, Order.NAME);
+            return new Sheet(sites.html(shot, lang, Asked.words(words), street, narrowed), List.of());
+        });
     }
 }

@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Edition;
 import org.plumbline.web.Lang;
 
@@ -51,14 +53,11 @@ public class StandardResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.named(standard + "/" + edition);
-        String path = Standards.head(shot.edition()).path();
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                StandardPages.faces(path),
-                () -> pages.html(shot, lang));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.named(standard + "/" + edition);
+            String path = Standards.head(shot.edition()).path();
+            return new Sheet(pages.html(shot, lang), StandardPages.faces(path));
+        });
     }
 
     /** One clause and how the district does on it. */
@@ -73,14 +72,11 @@ public class StandardResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.named(standard + "/" + edition);
-        int wanted = Asked.page(page);
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                Form.faces(Standards.head(shot.edition()).clause(number)),
-                () -> clauses.html(shot, lang, number, wanted));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.named(standard + "/" + edition);
+            String html = clauses.html(shot, lang, number, Asked.page(page));
+            return new Sheet(html, Form.faces(Standards.head(shot.edition()).clause(number)));
+        });
     }
 
     /** The compiled rulebook with what stands around its clauses. */
@@ -91,12 +87,11 @@ public class StandardResource {
             @PathParam("edition") String edition,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.named(standard + "/" + edition);
         return answers.data(
                 new Asker(request, uri),
-                shot,
                 "application/json;charset=UTF-8",
-                () -> StandardData.json(shot.edition()));
+                () -> StandardData.json(shots.named(standard + "/" + edition).edition())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The edition's own triples, its examples among them. */
@@ -108,13 +103,11 @@ public class StandardResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.named(standard + "/" + edition);
-        String path = shot.inTime(Standards.head(shot.edition()).path());
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(shot.edition().iri(), path, form),
-                () -> shot.edition().graph());
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.named(standard + "/" + edition);
+            String path = shot.inTime(Standards.head(shot.edition()).path());
+            return Document.of(shot.edition().iri(), path, form, shot.edition().graph());
+        });
     }
 
     /** The triples of one clause. */
@@ -127,14 +120,12 @@ public class StandardResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.named(standard + "/" + edition);
-        String path = shot.inTime(Standards.head(shot.edition()).clause(number));
-        String iri = shot.edition().rulebook().clauseIri(number);
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(iri, path, form),
-                () -> shot.edition().clause(number).orElseThrow(NotFoundException::new));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.named(standard + "/" + edition);
+            String path = shot.inTime(Standards.head(shot.edition()).clause(number));
+            Graph graph = shot.edition().clause(number).orElseThrow(NotFoundException::new);
+            return Document.of(shot.edition().rulebook().clauseIri(number), path, form, graph);
+        });
     }
 
     /** An edition whose IRI is an address of this portal, or something in it: leads on to the page or data by what is accepted. */

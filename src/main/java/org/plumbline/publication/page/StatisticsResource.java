@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.apache.jena.graph.Graph;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
@@ -32,12 +33,11 @@ public class StatisticsResource {
     @GET
     @Path("register.{form:ttl|jsonld|nt}")
     public Response register(@PathParam("form") String form, @Context Request request, @Context UriInfo uri) {
-        Shot shot = shots.need("");
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(graphs.registerName(), shot.inTime("/register"), form),
-                () -> graphs.register(shot.publication()));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.need("");
+            Graph graph = graphs.register(shot.publication());
+            return Document.of(graphs.registerName(), shot.inTime("/register"), form, graph);
+        });
     }
 
     /** The figures of all places held against an edition, as an RDF Data Cube. */
@@ -49,14 +49,11 @@ public class StatisticsResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.named(standard + "/" + edition);
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(
-                        graphs.statisticsName(shot.publication(), shot.edition()),
-                        shot.inTime("/statistics/" + shot.key()),
-                        form),
-                () -> graphs.statistics(shot.publication(), shot.edition()));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.named(standard + "/" + edition);
+            String name = graphs.statisticsName(shot.publication(), shot.edition());
+            Graph graph = graphs.statistics(shot.publication(), shot.edition());
+            return Document.of(name, shot.inTime("/statistics/" + shot.key()), form, graph);
+        });
     }
 }

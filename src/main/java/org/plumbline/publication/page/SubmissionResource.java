@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
+import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.standard.FactBook;
 import org.plumbline.web.Lang;
 
@@ -47,14 +48,11 @@ public class SubmissionResource {
             @Context Request request,
             @Context UriInfo uri) {
         Lang lang = Lang.of(language);
-        Shot shot = shots.need("");
-        UUID uuid = uuid(id);
-        return answers.page(
-                new Asker(request, uri),
-                Optional.of(shot),
-                lang,
-                SubmissionPages.faces(shot, uuid),
-                () -> pages.html(shot, lang, uuid));
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need("");
+            UUID uuid = uuid(id);
+            return new Sheet(pages.html(shot, lang, uuid), SubmissionPages.faces(shot, uuid));
+        });
     }
 
     /** The submission as far as the public dataset holds it. */
@@ -65,14 +63,13 @@ public class SubmissionResource {
             @PathParam("form") String form,
             @Context Request request,
             @Context UriInfo uri) {
-        Shot shot = shots.need("");
-        UUID uuid = uuid(id);
-        FactBook book = shot.editions().getFirst().edition().book();
-        return answers.graph(
-                new Asker(request, uri),
-                shot,
-                new Document(iris.submission(uuid), shot.inTime("/submission/" + id), form),
-                () -> graphs.submission(shot.publication(), book, uuid).orElseThrow(NotFoundException::new));
+        return answers.document(new Asker(request, uri), () -> {
+            Shot shot = shots.need("");
+            UUID uuid = uuid(id);
+            FactBook book = shot.editions().getFirst().edition().book();
+            Graph graph = graphs.submission(shot.publication(), book, uuid).orElseThrow(NotFoundException::new);
+            return Document.of(iris.submission(uuid), shot.inTime("/submission/" + id), form, graph);
+        });
     }
 
     /**

@@ -33,6 +33,17 @@ public class Publications {
                 SELECT + "where p.withdrawn_at is null order by p.on_date desc, p.id desc limit 1", Publications::read);
     }
 
+    /**
+     * Names the state of what is published: another one after each publication and each withdrawal, also of one that is not the latest.
+     * It begins with the number of the last publication; 0-0 before anything is published.
+     */
+    public String state() {
+        return sql.first(
+                        "select coalesce(max(id), 0) || '-' || count(withdrawn_at) from published.publication",
+                        row -> row.getString(1))
+                .orElse("0-0");
+    }
+
     /** What the public saw at a moment: the same as {@link #latest} was then, with what was withdrawn only later. */
     public Optional<Publication> latest(Instant then) {
         return sql.first(
