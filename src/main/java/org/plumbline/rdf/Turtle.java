@@ -16,7 +16,7 @@ public final class Turtle {
     }
 
     /** The namespaces of this project by their prefix. */
-    static final Map<String, String> PREFIXES = Map.ofEntries(
+    public static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("pl", PL.NS),
             Map.entry("f", F.NS),
             Map.entry("sh", SH.NS),

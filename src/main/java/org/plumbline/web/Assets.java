@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Addresses of the portal's own files, each with the beginning of its hash, so that a browser never shows an old one. */
 final class Assets {
@@ -14,7 +16,14 @@ final class Assets {
     /** What pages of work need beside it. */
     static final String WORK_STYLE = versioned("work.css");
 
+    private static final Map<String, String> OTHERS = new ConcurrentHashMap<>();
+
     private Assets() {}
+
+    /** The address of a file that few pages need; only templates name it, so that there are few. */
+    static String of(String name) {
+        return OTHERS.computeIfAbsent(name, Assets::versioned);
+    }
 
     private static String versioned(String name) {
         try (var bytes = Assets.class.getResourceAsStream("/META-INF/resources/" + name)) {

@@ -75,6 +75,11 @@ public record Page(
         return Assets.WORK_STYLE;
     }
 
+    /** Address of another of the portal's own files, {@code query.js}; see {@link #style}. */
+    public String file(String name) {
+        return Assets.of(name);
+    }
+
     /** Address in the reader's language of a language-free one. */
     public String to(String path) {
         return "/" + lang.code() + path;

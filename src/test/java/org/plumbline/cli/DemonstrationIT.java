@@ -152,6 +152,52 @@ class DemonstrationIT {
 
     @Test
     @Order(2)
+    void a_query_is_written_with_the_keyboard_alone_and_nobody_else_is_asked() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequest(request -> {
+                if (!request.url().startsWith(portal.address())) {
+                    complaints.add("outgoing request to " + request.url());
+                }
+            });
+            // The dataset may still be filled in the background.
+            page.waitForCondition(
+                    () -> page.request()
+                            .get(portal.address() + "/en/query/words.json")
+                            .text()
+                            .contains("Floor area"),
+                    new Page.WaitForConditionOptions().setTimeout(180_000));
+            page.navigate(portal.address() + "/en/query");
+            page.locator("#query-label").click();
+            page.keyboard().press("Control+A");
+            page.keyboard().type("SELECT * WHERE { ?site f:floorA");
+            page.keyboard().press("Control+Space");
+            page.locator(".CodeMirror-hint").getByText("Floor area").waitFor();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.keyboard().press("Enter");
+            page.keyboard().type(" ) ");
+            page.locator("#query-fault").getByText("Line 2 is not SPARQL").waitFor();
+            page.locator(".parseErrorIcon").hover();
+            page.locator("#query-label").click();
+            page.keyboard().press("Control+End");
+            page.keyboard().press("Backspace");
+            page.keyboard().press("Backspace");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("BUTTON");
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().type(" ?area }");
+            page.keyboard().press("Control+Enter");
+            page.locator("tbody tr").first().waitFor();
+            assertThat(page.locator("thead").textContent()).contains("site").contains("area");
+            assertThat(page.locator("#query").inputValue()).contains("PREFIX f: <https://w3id.org/plumbline/facts#>");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
     void a_search_finds_a_site_by_name_and_by_code() {
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -231,6 +232,25 @@ class DatasetTest {
                     .statusCode(200)
                     .body(containsString("/sparql?format="));
         }
+    }
+
+    @Test
+    void the_words_of_the_dataset_are_there_for_the_editor_with_their_names() throws InterruptedException {
+        for (int i = 0; i < 100 && !words("en").contains("facts#floorArea"); i++) {
+            Thread.sleep(100);
+        }
+        given().get("/zh/query/words.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("prefixes.f", equalTo("https://w3id.org/plumbline/facts#"))
+                .body("properties.'https://w3id.org/plumbline/facts#floorArea'", equalTo("建筑面积"))
+                .body("classes", hasKey("https://w3id.org/plumbline/ns#Assessment"));
+        assertThat(words("en")).contains("\"Floor area\"").doesNotContain("建筑面积");
+    }
+
+    private static String words(String language) {
+        return given().get("/" + language + "/query/words.json").asString();
     }
 
     @Test

@@ -49,6 +49,7 @@ public class PublicDataset {
             task -> Thread.ofPlatform().daemon().name("linked-data").unstarted(task));
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Open open;
+    private volatile Known known = new Known(0, Terms.NONE);
 
     PublicDataset(
             DatasetConfig config, Publications publications, PublishedGraphs graphs, MonthDumps months, Iris iris) {
@@ -61,6 +62,9 @@ public class PublicDataset {
 
     /** The store with what reads a visitor's query and runs it. */
     record Open(LinkedStore store, SparqlGuard guard, QueryRunner runner) {}
+
+    /** The words that the store held at a position. */
+    private record Known(long position, Terms terms) {}
 
     /** The dataset is being filled, or nothing is published: it answers nothing now. */
     public static final class NotReady extends RuntimeException {
@@ -92,6 +96,16 @@ public class PublicDataset {
     /** Nothing erased may be found, so the store is filled again, and its dumps are made again. */
     void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
         renew();
+    }
+
+    /** The words of the dataset: of the last publication while another is being filled in, prefixes only before the first. */
+    Terms terms() {
+        Known last = known;
+        long wanted = wanted();
+        if (wanted != 0 && last.position() != wanted) {
+            renew();
+        }
+        return wanted == 0 ? Terms.NONE : last.terms();
     }
 
     /** Brings the store up to what is public, in the background. */
@@ -148,6 +162,10 @@ public class PublicDataset {
                 months.forgetErased(publications.erasures());
                 fill(current.store());
                 Files.deleteIfExists(config.folder().resolve("dump.txt"));
+            }
+            long position = current.store().position();
+            if (position != 0 && known.position() != position) {
+                known = new Known(position, Terms.of(current.store()));
             }
             if (publication != 0 && Dump.find(config.folder(), publication).isEmpty()) {
                 dump(current.store(), publication);

@@ -14,7 +14,8 @@ import org.plumbline.standard.Edition;
  */
 @ApplicationScoped
 public class PublishedGraphs {
-    private static final String FACTS = "https://w3id.org/plumbline/facts";
+    /** The graph of the fact vocabulary. */
+    static final String FACTS = "https://w3id.org/plumbline/facts";
 
     private final PublicGraphs graphs;
     private final ThingGraphs things;

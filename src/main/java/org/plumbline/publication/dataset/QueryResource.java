@@ -10,7 +10,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.page.PublicGraphs;
@@ -95,6 +99,33 @@ public class QueryResource {
         Page page = graphs.frame(lang, path);
         return html(
                 lang, Templates.query(page, text, QueryExamples.all(), answered).render());
+    }
+
+    /**
+     * What the editor completes.
+     *
+     * @param prefixes namespaces by their prefix
+     * @param classes IRIs of classes and their names in the reader's language, empty where they have none
+     * @param properties the same of properties
+     */
+    public record Words(Map<String, String> prefixes, Map<String, String> classes, Map<String, String> properties) {}
+
+    /** The prefixes, classes and properties of the dataset. */
+    @GET
+    @Path("query/words.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response words(@PathParam("lang") String language) {
+        Lang lang = Lang.of(language);
+        Terms terms = dataset.terms();
+        return Response.ok(new Words(terms.prefixes(), names(terms.classes(), lang), names(terms.properties(), lang)))
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+
+    private static Map<String, String> names(List<Terms.Term> terms, Lang lang) {
+        Map<String, String> names = new LinkedHashMap<>();
+        terms.forEach(term -> names.put(term.iri(), term.name().in(lang)));
+        return names;
     }
 
     /** What there is as data, and how to take it. */

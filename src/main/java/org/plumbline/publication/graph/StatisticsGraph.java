@@ -27,7 +27,9 @@ import org.plumbline.web.Text;
  * publication, held against one edition. A figure that does not exist, such as the mean score of a place without any, has no observation.
  */
 final class StatisticsGraph {
-    private static final String CUBE = "https://w3id.org/plumbline/cube#";
+    /** The namespace of the statistics' own dimensions and measures. */
+    static final String CUBE = "https://w3id.org/plumbline/cube#";
+
     private static final Node PLACE = dimension("place");
     private static final Node PERIOD = dimension("date");
     private static final Node EDITION = dimension("edition");
