@@ -45,7 +45,7 @@ final class FactsArgument {
         return switch (ending) {
             case "ttl", "nt" -> graph(file, edition, on, warn);
             case "json", "jsonld" -> PublishedArgument.read(file, edition, on);
-            case "csv", "xlsx" -> SheetArgument.read(file, edition, on);
+            case "csv", "xlsx" -> SheetArgument.read(file, edition, on, warn);
             default ->
                 throw new CommandFailure(
                         file

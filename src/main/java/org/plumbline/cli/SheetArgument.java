@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.plumbline.fact.CurrentRecord;
 import org.plumbline.fact.FactContent;
 import org.plumbline.fact.FactFile;
@@ -25,8 +26,10 @@ final class SheetArgument {
 
     private SheetArgument() {}
 
-    static List<FactsArgument.Stated> read(Path file, Edition edition, LocalDate on) {
+    /** The sites of a file; {@code warn} takes what is told of the file as a whole, such as rows that it hides. */
+    static List<FactsArgument.Stated> read(Path file, Edition edition, LocalDate on, Consumer<String> warn) {
         FactContent content = content(file, edition, on);
+        content.notes().forEach(note -> warn.accept(note.message("en")));
         Map<String, List<SiteFacts>> sites = new LinkedHashMap<>();
         for (FactContent.Stated stated : content.stated()) {
             sites.computeIfAbsent(stated.facts().code(), code -> new ArrayList<>())

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.SiteFacts.Judgement;
 import org.plumbline.standard.FactDefinition;
+import org.plumbline.table.CellPlace;
 import org.plumbline.table.Table;
 import org.plumbline.table.TableCell;
 import org.plumbline.table.TableFile;
@@ -23,11 +24,13 @@ import org.plumbline.table.UnreadableFile;
 public final class FactFile {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
     private final Incoming incoming;
 
     private FactFile(Incoming incoming) {
         this.incoming = incoming;
         faults.addAll(incoming.faults());
+        notes.addAll(incoming.notes());
     }
 
     /**
@@ -71,6 +74,9 @@ public final class FactFile {
             FormSheet sheet = heads.sheet();
             if (sheet != null) {
                 any = true;
+                table.unseen(heads.first())
+                        .ifPresent(unseen ->
+                                reading.notes.add(new Problem(new CellPlace(table.name(), 1, -1, null), unseen)));
                 RowReader rows = new RowReader(at.form(), at.lookup(), at.today());
                 for (TableRow row :
                         table.rows().subList(heads.first(), table.rows().size())) {
@@ -130,7 +136,7 @@ public final class FactFile {
                     file.digest(),
                     incoming.csv(),
                     List.copyOf(faults),
-                    incoming.notes(),
+                    List.copyOf(notes),
                     List.of(),
                     List.of());
         }
@@ -160,7 +166,7 @@ public final class FactFile {
                         List.copyOf(statement.rows)));
             }
         });
-        return new FactContent(file.name(), file.digest(), incoming.csv(), List.of(), incoming.notes(), rows, stated);
+        return new FactContent(file.name(), file.digest(), incoming.csv(), List.of(), List.copyOf(notes), rows, stated);
     }
 
     /** What several rows say together. */

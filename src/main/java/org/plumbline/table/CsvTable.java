@@ -59,7 +59,7 @@ final class CsvTable {
         }
         if (!rows.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
             TableRow last = rows.removeLast();
-            rows.add(new TableRow(last.number(), last.cells(), true));
+            rows.add(new TableRow(last.number(), last.cells(), true, false));
         }
         return new Table(file.name(), true, List.copyOf(rows));
     }

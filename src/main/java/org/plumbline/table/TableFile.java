@@ -19,7 +19,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TableFile(String name, byte[] bytes) {
-    private static final long LARGEST = 64L << 20;
+    /** What is taken from disk; over HTTP it is less ({@code quarkus.http.limits.max-body-size}). */
+    static final long LARGEST = 64L << 20;
 
     /**
      * Reads a file from disk.

@@ -24,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookGuard {
     private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_BYTES = 1L << 30;
-    private static final long MOST_SHEET_BYTES = 512L << 20;
+    /**
+     * Twice the largest file that is taken at all: some 640 bytes for each of the 200,000 rows that are read, or 14 cells as
+     * spreadsheet programs write them.
+     */
+    private static final long MOST_SHEET_BYTES = 2 * TableFile.LARGEST;
+
+    private static final long MOST_BYTES = 2 * MOST_SHEET_BYTES;
+    /** Twenty for each of 200,000 rows. A cell takes some 100 bytes of memory, and 16 of a sheet: 400 MB at most. */
+    private static final long MOST_CELLS = 4_000_000;
+
     private static final long MOST_OTHER_BYTES = 64L << 20;
     /** Columns end at XFD, rows at 1,048,576 (ECMA-376 part 1, 18.3.1.73). */
     private static final int LAST_COLUMN = 16_384;
@@ -45,19 +53,23 @@ final class WorkbookGuard {
     private long sharedStrings;
     private long unpacked;
     private long writtenOut;
+    private long cells;
     private final Map<String, Integer> formulas = new HashMap<>();
+    private final WorkbookParts parts = new WorkbookParts();
 
     private WorkbookGuard(TableFile file) {
         this.file = file;
     }
 
     /**
-     * Looks through a workbook.
+     * Looks through a workbook, and says what its parts hold that its reader passes over.
      *
      * @throws UnreadableFile when it is no archive, unpacks to too much, or holds what no spreadsheet program writes
      */
-    static void check(TableFile file) throws UnreadableFile {
-        new WorkbookGuard(file).check();
+    static WorkbookParts check(TableFile file) throws UnreadableFile {
+        WorkbookGuard guard = new WorkbookGuard(file);
+        guard.check();
+        return guard.parts;
     }
 
     private void check() throws UnreadableFile {
@@ -100,7 +112,7 @@ final class WorkbookGuard {
                 all += n;
                 unpacked += n;
                 if (all > most || unpacked > MOST_BYTES) {
-                    throw tooMuch();
+                    throw tooMuch(entry.getName(), all > most ? most : MOST_BYTES);
                 }
             }
         }
@@ -135,6 +147,7 @@ final class WorkbookGuard {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD -> throw odd("a document type", "文档类型声明");
                     case XMLStreamConstants.START_ELEMENT -> {
+                        parts.element(entry.getName(), xml);
                         switch (xml.getLocalName()) {
                             case "si" -> sharedStrings++;
                             case "row" -> {
@@ -143,6 +156,9 @@ final class WorkbookGuard {
                                 }
                             }
                             case "c" -> {
+                                if (++cells > MOST_CELLS) {
+                                    throw tooMuch();
+                                }
                                 cell = true;
                                 length = 0;
                                 reference(xml.getAttributeValue(null, "r"));
@@ -229,7 +245,11 @@ final class WorkbookGuard {
     }
 
     private static String shown(String text) {
-        return text.substring(0, Math.min(12, text.length())).replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
+        return shown(text, 12);
+    }
+
+    private static String shown(String text, int most) {
+        return text.substring(0, Math.min(most, text.length())).replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
     }
 
     /** A workbook that cannot be opened, for whatever reason. */
@@ -237,6 +257,16 @@ final class WorkbookGuard {
         return new UnreadableFile(
                 file.name() + " 已损坏或不是 .xlsx 工作簿。请重新打开并另存为 .xlsx。",
                 file.name() + " is damaged or no .xlsx workbook. Open it again and save it as .xlsx.");
+    }
+
+    /** A part that is too large, with how many megabytes it may unpack to: who wrote it sees which sheet to split. */
+    private UnreadableFile tooMuch(String part, long most) {
+        String shown = shown(part.substring(part.lastIndexOf('/') + 1), 40);
+        long megabytes = most >> 20;
+        return new UnreadableFile(
+                file.name() + " 展开后过大：到 " + shown + " 为止超过" + megabytes + " MB。请拆成几个文件，或另存为 .csv；空白行列也会占位，可以删去。",
+                file.name() + " unpacks to far too much: more than " + megabytes + " MB by " + shown
+                        + ". Split it, or save it as .csv; empty rows and columns with a format count too, and can be deleted.");
     }
 
     private UnreadableFile tooMuch() {

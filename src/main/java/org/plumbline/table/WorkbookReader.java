@@ -6,16 +6,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads an .xlsx workbook row by row. */
 final class WorkbookReader {
@@ -38,15 +42,14 @@ final class WorkbookReader {
 
     List<Table> read() throws UnreadableFile {
         List<Table> tables = new ArrayList<>();
-        WorkbookGuard.check(file);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
+        WorkbookParts parts = WorkbookGuard.check(file);
+        try (ReadableWorkbook workbook = open(parts)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                tables.add(table(sheet));
+                tables.add(table(sheet, parts.hiddenColumns(sheet.getId())));
             }
         } catch (UnreadableFile e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             // The library throws many kinds for a broken archive or broken XML inside; none tells the user more than
             // this.
             throw WorkbookGuard.damaged(file);
@@ -54,7 +57,13 @@ final class WorkbookReader {
         return tables;
     }
 
-    private Table table(Sheet sheet) throws IOException {
+    private ReadableWorkbook open(WorkbookParts parts) throws IOException, XMLStreamException {
+        byte[] bytes = parts.isoDates().isEmpty() ? file.bytes() : IsoDates.plain(file.bytes(), parts.isoDates());
+        // The library opens no workbook without styles when it is to look at them.
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(parts.styles(), true));
+    }
+
+    private Table table(Sheet sheet, BitSet hiddenColumns) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
@@ -70,7 +79,12 @@ final class WorkbookReader {
                 }
             }
         }
-        return new Table(sheet.getName(), false, List.copyOf(rows));
+        return new Table(
+                sheet.getName(),
+                false,
+                List.copyOf(rows),
+                sheet.getVisibility() != SheetVisibility.VISIBLE,
+                hiddenColumns.stream().boxed().collect(Collectors.toUnmodifiableSet()));
     }
 
     private static TableRow row(String sheet, Row row) {
@@ -82,13 +96,16 @@ final class WorkbookReader {
                 cells.add(cell(new CellPlace(sheet, row.getRowNum(), i, null), cell));
             }
         }
-        return new TableRow(row.getRowNum(), cells);
+        return new TableRow(row.getRowNum(), cells, false, row.isHidden());
     }
 
     private static TableCell cell(CellPlace place, Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         return switch (cell.getType()) {
-            case ERROR -> new TableCell(place, TableCell.Kind.ERROR, raw);
+            case ERROR ->
+                IsoDates.day(raw)
+                        .map(day -> new TableCell(place, TableCell.Kind.DATE, day.toString()))
+                        .orElseGet(() -> new TableCell(place, TableCell.Kind.ERROR, raw));
             case BOOLEAN -> new TableCell(place, TableCell.Kind.BOOLEAN, String.valueOf(cell.asBoolean()));
             case NUMBER -> number(place, cell, raw);
             case FORMULA -> computed(place, cell, raw);

@@ -64,7 +64,18 @@ class BadInputTest {
                 "Split it");
         unreadable(
                 Zip.frame()
-                        .with("xl/worksheets/sheet1.xml", " ".repeat(1 << 20), 513)
+                        .with("xl/worksheets/sheet1.xml", " ".repeat(1 << 20), 129)
+                        .file("facts.xlsx"),
+                "far too much: more than 128 MB by sheet1.xml",
+                "Split it");
+    }
+
+    @Test
+    void more_cells_than_memory_should_hold_are_refused_before_they_are_read() throws IOException {
+        String row = "<row>" + "<c><v>1</v></c>".repeat(100) + "</row>";
+        Zip zip = Zip.frame().with("xl/sharedStrings.xml", Zip.strings("x"));
+        unreadable(
+                zip.with("xl/worksheets/sheet1.xml", Zip.sheet("", row.repeat(40_001)))
                         .file("facts.xlsx"),
                 "far too much",
                 "Split it");

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,6 +283,25 @@ class MappedFileTest {
         assertThat(content.notes().stream().map(note -> note.message("en")))
                 .anyMatch(note -> note.contains("The table lacks these columns") && note.contains("无障碍"))
                 .anyMatch(note -> note.contains("does not know these columns") && note.contains("负责人"));
+    }
+
+    @Test
+    void hidden_rows_of_a_foreign_table_are_told() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Tests", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("台账");
+            String[][] rows = {HEADS.strip().split(",", -1), RED.strip().split(",", -1)};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < rows[r].length; c++) {
+                    sheet.value(r, c, rows[r][c]);
+                }
+            }
+            sheet.hideRow(1);
+        }
+        FactContent content = read(new TableFile("own.xlsx", out.toByteArray()), owns(), null);
+        assertThat(content.stated()).hasSize(1);
+        assertThat(content.notes().stream().map(note -> note.message("en")))
+                .anyMatch(note -> note.contains("Hidden parts of the sheet 台账") && note.contains("row 2."));
     }
 
     @Test

@@ -47,16 +47,25 @@ final class Zip {
     }
 
     static Zip frame() throws IOException {
-        return new Zip()
+        return frame(true, true);
+    }
+
+    /** The parts that lead to one sheet: with or without naming a part of styles, and with or without that part. */
+    static Zip frame(boolean named, boolean styled) throws IOException {
+        Zip zip = new Zip()
                 .with("[Content_Types].xml", """
                         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                         <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                         <Default Extension="xml" ContentType="application/xml"/>
                         <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>
-                        <Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/>
+                        %2$s
                         <Override PartName="/xl/sharedStrings.xml" ContentType="%1$ssharedStrings+xml"/>
                         <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%1$sworksheet+xml"/></Types>""".formatted(
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml."))
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.",
+                                named
+                                        ? "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/"
+                                                + "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                                        : ""))
                 .with("_rels/.rels", relations("officeDocument", "xl/workbook.xml"))
                 .with(
                         "xl/workbook.xml",
@@ -64,17 +73,22 @@ final class Zip {
                                 + "\"><sheets><sheet name=\"站点\" sheetId=\"1\" r:id=\"rId0\"/></sheets></workbook>")
                 .with(
                         "xl/_rels/workbook.xml.rels",
-                        relations(
-                                "worksheet",
-                                "worksheets/sheet1.xml",
-                                "sharedStrings",
-                                "sharedStrings.xml",
-                                "styles",
-                                "styles.xml"))
-                .with(
+                        named
+                                ? relations(
+                                        "worksheet",
+                                        "worksheets/sheet1.xml",
+                                        "sharedStrings",
+                                        "sharedStrings.xml",
+                                        "styles",
+                                        "styles.xml")
+                                : relations(
+                                        "worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
+        return styled
+                ? zip.with(
                         "xl/styles.xml",
                         "<styleSheet xmlns=\"" + MAIN
-                                + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
+                                + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>")
+                : zip;
     }
 
     /** Kinds and targets by turns. */

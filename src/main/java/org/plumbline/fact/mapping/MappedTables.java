@@ -45,6 +45,7 @@ final class MappedTables {
                     "Several columns have the head \"" + shown(column)
                             + "\", and nobody knows which is meant: keep one.");
         }
+        table.unseen(heads.first()).ifPresent(unseen -> transcript.note(at, unseen.zh(), unseen.en()));
         above(at);
         missing(at);
         unknown(at);
