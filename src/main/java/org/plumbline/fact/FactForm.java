@@ -19,17 +19,19 @@ import org.plumbline.standard.FactDefinition;
 public final class FactForm {
     private final List<Edition> editions;
     private final FactBook book;
+    private final FormTopics topics;
     private final List<FormSheet> sheets = new ArrayList<>();
 
     private FactForm(List<Edition> editions) {
         this.editions = List.copyOf(editions);
         this.book = union(editions);
+        this.topics = FormTopics.of(editions);
         Set<String> reached = new LinkedHashSet<>();
         editions.forEach(edition -> edition.rulebook().facts().forEach(fact -> reached.add(fact.name())));
         List<FactDefinition> facts = book.facts().values().stream()
                 .filter(fact -> fact.observed() && reached.contains(fact.name()))
                 .toList();
-        sheets.add(new FormSheet("站点", FormSheet.Kind.SITES, sites(facts), null));
+        sheets.add(new FormSheet("站点", FormSheet.Kind.SITES, topics.sorted(sites(facts)), null));
         facts.stream()
                 .filter(fact -> fact.type() == Datatype.RECORDS)
                 .forEach(fact ->
@@ -128,6 +130,11 @@ public final class FactForm {
     /** The sheets in their order: sites first, judgements last. */
     public List<FormSheet> sheets() {
         return List.copyOf(sheets);
+    }
+
+    /** What the columns of the sheet of sites are about. */
+    FormTopics topics() {
+        return topics;
     }
 
     /** The sheet of sites. */

@@ -49,6 +49,25 @@ public record FormColumn(
     /** Filled in by what comes back, passed over when it is read again. */
     static final FormColumn WHY = id("why", "退回原因", "Why it came back", "", "");
 
+    /** Names of columns that are passed over when a file is read begin so. */
+    static final String PASSED_OVER = "#";
+
+    /** A column that only says what those to its right are about. */
+    static FormColumn topic(Text title) {
+        return new FormColumn(
+                PASSED_OVER,
+                new Text(PASSED_OVER + " " + title.zh(), PASSED_OVER + " " + title.en()),
+                new Text(
+                        "右边各列的主题，可折叠；这一列不用填。",
+                        "What the columns to its right are about, to fold them; nothing goes here."),
+                null);
+    }
+
+    /** Whether it is one of those. */
+    boolean topic() {
+        return name.equals(PASSED_OVER);
+    }
+
     private static FormColumn id(String name, String zh, String en, String helpZh, String helpEn) {
         return new FormColumn(name, new Text(zh, en), new Text(helpZh, helpEn), null);
     }

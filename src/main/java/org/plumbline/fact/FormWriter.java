@@ -50,6 +50,7 @@ final class FormWriter {
      */
     void write(Map<FormSheet, List<Map<String, String>>> rows, boolean why, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<List<FormColumn>> written = new ArrayList<>();
         try (Workbook workbook = new Workbook(bytes, "Plumbline", "1.0")) {
             List<Worksheet> sheets = form.sheets().stream()
                     .map(sheet -> workbook.newWorksheet(sheet.name()))
@@ -58,14 +59,17 @@ final class FormWriter {
             codes(workbook.newWorksheet("代码"));
             for (int i = 0; i < sheets.size(); i++) {
                 FormSheet sheet = form.sheets().get(i);
-                sheet(sheets.get(i), sheet, rows.getOrDefault(sheet, List.of()), why);
+                List<Map<String, String>> filled = rows.getOrDefault(sheet, List.of());
+                List<FormColumn> columns = columns(sheet, filled, why);
+                written.add(columns);
+                sheet(sheets.get(i), columns, filled);
             }
         }
-        Undated.copy(bytes.toByteArray(), out);
+        Undated.copy(bytes.toByteArray(), written, out);
     }
 
-    private void sheet(Worksheet to, FormSheet sheet, List<Map<String, String>> rows, boolean why) {
-        List<FormColumn> columns = new ArrayList<>(sheet.columns());
+    private List<FormColumn> columns(FormSheet sheet, List<Map<String, String>> rows, boolean why) {
+        List<FormColumn> columns = new ArrayList<>(form.topics().titled(sheet.columns()));
         // What was handed in beyond the form comes back too.
         rows.forEach(row -> row.keySet().forEach(name -> {
             FactDefinition fact = form.book().facts().get(name);
@@ -77,13 +81,18 @@ final class FormWriter {
         if (why) {
             columns.add(FormColumn.WHY);
         }
+        return columns;
+    }
+
+    private void sheet(Worksheet to, List<FormColumn> columns, List<Map<String, String>> rows) {
+        group(to, columns);
         for (int c = 0; c < columns.size(); c++) {
             FormColumn column = columns.get(c);
             head(to, c, column);
             to.width(c, width(column));
             to.style(c)
                     .format(format(column))
-                    .protectionOption(ProtectionOption.LOCKED, false)
+                    .protectionOption(ProtectionOption.LOCKED, column.topic())
                     .set();
             String list = choice(column);
             if (list != null) {
@@ -115,6 +124,22 @@ final class FormWriter {
         to.protect("", SheetProtectionOption.SHEET, SheetProtectionOption.DELETE_COLUMNS);
     }
 
+    /** Each topic's columns as a group, which folds towards the column that names it. */
+    private static void group(Worksheet to, List<FormColumn> columns) {
+        int from = -1;
+        for (int c = 0; c <= columns.size(); c++) {
+            boolean end = c == columns.size()
+                    || columns.get(c).topic()
+                    || columns.get(c).equals(FormColumn.WHY);
+            if (end && from >= 0 && from < c) {
+                to.groupCols(from, c - 1);
+            }
+            if (end) {
+                from = c < columns.size() && columns.get(c).topic() ? c + 1 : -1;
+            }
+        }
+    }
+
     private static void head(Worksheet to, int c, FormColumn column) {
         String[] texts = {column.head("zh"), column.head("en"), column.name()};
         for (int r = 0; r < HEADS; r++) {
@@ -128,26 +153,10 @@ final class FormWriter {
                     .fontColor(r < 2 ? "1F3864" : "7F7F7F")
                     .set();
         }
-        String note = note(column);
+        String note = new FormHead(column).note();
         if (!note.isEmpty()) {
             to.comment(0, c, note);
         }
-    }
-
-    private static String note(FormColumn column) {
-        FactDefinition fact = column.fact();
-        StringBuilder note = new StringBuilder(column.help().zh());
-        note.append(note.isEmpty() ? "" : "\n").append(column.help().en());
-        if (fact != null && fact.type() == Datatype.RECORDS) {
-            note.append("\n经查没有写“无”；有的，填在工作表“")
-                    .append(fact.label().zh())
-                    .append("”。\nWrite none if there are none; else fill in that sheet.");
-        } else if (fact != null && fact.type() == Datatype.CODES) {
-            note.append("\n多个用；分隔，见“代码”表。Separate several by ;");
-        } else if (fact != null && fact.mayBeNone()) {
-            note.append("\n经查没有写“无”。Write none if there is none.");
-        }
-        return note.toString();
     }
 
     private static double width(FormColumn column) {

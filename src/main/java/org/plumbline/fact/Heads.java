@@ -199,7 +199,7 @@ final class Heads {
         TableCell cell = cells.getFirst();
         if (cells.stream()
                 .anyMatch(head -> NOTES.contains(Spelling.folded(head.text()))
-                        || head.text().startsWith("#"))) {
+                        || head.text().startsWith(FormColumn.PASSED_OVER))) {
             return;
         }
         FactDefinition known = form.book().facts().values().stream()

@@ -17,9 +17,12 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class Undated {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final String SHEET = "xl/worksheets/sheet";
+
     private Undated() {}
 
-    static void copy(byte[] workbook, OutputStream to) throws IOException {
+    /** Copies it; {@code sheets} are the columns of its first sheets, for what is to be said at their heads. */
+    static void copy(byte[] workbook, List<List<FormColumn>> sheets, OutputStream to) throws IOException {
         ZipOutputStream out = new ZipOutputStream(to, StandardCharsets.UTF_8);
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
@@ -32,13 +35,18 @@ final class Undated {
                 try (InputStream in = zip.getInputStream(entry)) {
                     String name = entry.getName();
                     byte[] bytes = in.readAllBytes();
-                    out.write(
-                            name.equals("docProps/core.xml")
-                                    ? without(bytes, "<dcterms:created[^>]*>[^<]*</dcterms:created>")
-                                    : name.startsWith("xl/worksheets/sheet")
-                                            // The hash of an empty password, which no password opens.
-                                            ? without(bytes, "(?<=<sheetProtection) password=\"0\"")
-                                            : bytes);
+                    if (name.equals("docProps/core.xml")) {
+                        bytes = without(bytes, "<dcterms:created[^>]*>[^<]*</dcterms:created>");
+                    } else if (name.startsWith(SHEET)) {
+                        // The hash of an empty password, which no password opens.
+                        bytes = without(bytes, "(?<=<sheetProtection) password=\"0\"");
+                        int index = Integer.parseInt(name.substring(SHEET.length(), name.indexOf('.'))) - 1;
+                        if (index < sheets.size()) {
+                            bytes = FormFinish.sheet(new String(bytes, StandardCharsets.UTF_8), sheets.get(index))
+                                    .getBytes(StandardCharsets.UTF_8);
+                        }
+                    }
+                    out.write(bytes);
                 }
                 out.closeEntry();
             }

@@ -21,7 +21,7 @@ public record CellPlace(
     }
 
     /** The letters of a column: A for 0, AA for 26. */
-    static String letters(int column) {
+    public static String letters(int column) {
         String letters = "";
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters = (char) ('A' + rest % 26) + letters;

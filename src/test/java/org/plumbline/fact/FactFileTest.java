@@ -55,10 +55,7 @@ class FactFileTest {
             var rows = workbook.findSheet("站点").orElseThrow().read();
             assertThat(rows.get(0).getCellText(0)).isEqualTo("站点编号");
             assertThat(rows.get(1).getCellText(0)).isEqualTo("Site");
-            int area = Small.FORM.sheets().getFirst().columns().stream()
-                    .map(FormColumn::name)
-                    .toList()
-                    .indexOf("floorArea");
+            int area = rows.get(2).stream().map(cell -> cell.getText()).toList().indexOf("floorArea");
             assertThat(rows.get(0).getCellText(area)).isEqualTo("建筑面积（m²）");
             assertThat(rows.get(1).getCellText(area)).isEqualTo("Floor area (m²)");
             assertThat(rows.get(2).getCellText(area)).isEqualTo("floorArea");
