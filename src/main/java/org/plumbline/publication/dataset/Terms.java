@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.RowSet;
+import org.plumbline.publication.graph.StatisticsGraph;
 import org.plumbline.rdf.QB;
 import org.plumbline.rdf.Turtle;
 import org.plumbline.rdf.store.LinkedStore;

@@ -26,9 +26,9 @@ import org.plumbline.web.Text;
  * The published figures of places as an RDF Data Cube: one observation for each place, class of sites and measure, as of the date of the
  * publication, held against one edition. A figure that does not exist, such as the mean score of a place without any, has no observation.
  */
-final class StatisticsGraph {
+public final class StatisticsGraph {
     /** The namespace of the statistics' own dimensions and measures. */
-    static final String CUBE = "https://w3id.org/plumbline/cube#";
+    public static final String CUBE = "https://w3id.org/plumbline/cube#";
 
     private static final Node PLACE = dimension("place");
     private static final Node PERIOD = dimension("date");

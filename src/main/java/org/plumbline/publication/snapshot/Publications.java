@@ -34,14 +34,15 @@ public class Publications {
     }
 
     /**
-     * Names the state of what is published: another one after each publication and each withdrawal, also of one that is not the latest.
-     * It begins with the number of the last publication; 0-0 before anything is published.
+     * Names the state of what is published: another one after each publication, each withdrawal, also of one that is not the latest, and each erasure.
+     * It begins with the number of the last publication; 0-0-0 before anything is published.
      */
     public String state() {
         return sql.first(
-                        "select coalesce(max(id), 0) || '-' || count(withdrawn_at) from published.publication",
+                        "select coalesce(max(id), 0) || '-' || count(withdrawn_at) || '-' || (select coalesce(max(position), 0) from"
+                                + " published.erasure) from published.publication",
                         row -> row.getString(1))
-                .orElse("0-0");
+                .orElse("0-0-0");
     }
 
     /** What the public saw at a moment: the same as {@link #latest} was then, with what was withdrawn only later. */
