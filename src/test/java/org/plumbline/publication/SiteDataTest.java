@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
@@ -19,6 +22,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.plumbline.rdf.EARL;
+import org.plumbline.rdf.PL;
 import org.plumbline.rulebook.json.Json;
 
 /** A site's data has one form: its JSON is JSON-LD, and its report carries the very same bytes. */
@@ -55,6 +59,23 @@ class SiteDataTest {
         assertThat(graph.find(site, DCTerms.isPartOf.asNode(), Node.ANY).toList())
                 .hasSizeGreaterThan(1);
 
+        Graph turtle = RDFParser.fromString(given().get(path + ".ttl").asString(), Lang.TURTLE)
+                .base("urn:base:")
+                .toGraph();
+        Node assessment = NodeFactory.createURI(String.valueOf(object.get("@id")));
+        for (String decimal : List.of("score", "scoreLow", "scoreHigh", "measuredShare")) {
+            assertThat(graph.find(assessment, PL.term(decimal), Node.ANY).toSet())
+                    .as(decimal)
+                    .hasSize(1)
+                    .isEqualTo(
+                            turtle.find(assessment, PL.term(decimal), Node.ANY).toSet());
+        }
+        for (Node points : List.of(PL.POINTS, PL.term("earned"))) {
+            assertThat(byClause(graph, points)).containsAllEntriesOf(byClause(turtle, points));
+        }
+        assertThat(graph.stream().map(Triple::getObject))
+                .noneMatch(value -> value.isLiteral() && XSDDatatype.XSDdouble.equals(value.getLiteralDatatype()));
+
         byte[] pdf = given().get(path + ".pdf").then().statusCode(200).extract().asByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             byte[] attached = document.getDocumentCatalog()
@@ -66,5 +87,15 @@ class SiteDataTest {
                     .toByteArray();
             assertThat(attached).isEqualTo(json);
         }
+    }
+
+    private static Map<Node, Node> byClause(Graph graph, Node property) {
+        return graph.stream(Node.ANY, property, Node.ANY)
+                .filter(triple -> graph.contains(triple.getSubject(), EARL.TEST, Node.ANY))
+                .collect(Collectors.toMap(
+                        triple -> graph.find(triple.getSubject(), EARL.TEST, Node.ANY)
+                                .next()
+                                .getObject(),
+                        Triple::getObject));
     }
 }
