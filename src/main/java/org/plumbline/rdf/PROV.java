@@ -9,6 +9,8 @@ public final class PROV {
     public static final String NS = "http://www.w3.org/ns/prov#";
 
     public static final Node ENTITY = term("Entity");
+    public static final Node COLLECTION = term("Collection");
+    public static final Node HAD_MEMBER = term("hadMember");
     public static final Node ACTIVITY = term("Activity");
     public static final Node AGENT = term("Agent");
     public static final Node WAS_GENERATED_BY = term("wasGeneratedBy");

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,8 @@ import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.CubeFaults;
+import org.plumbline.rdf.PL;
+import org.plumbline.rdf.PROV;
 import org.plumbline.rdf.QB;
 import org.plumbline.rdf.Violations;
 import org.plumbline.standard.Editions;
@@ -103,6 +109,40 @@ class ShapesTest {
         Graph all = GraphFactory.createDefaultGraph();
         everything.each(named -> GraphUtil.addInto(all, named.graph()));
         keeps("the dataset", all, "dataset.ttl");
+    }
+
+    @Test
+    void prov_leads_from_every_figure_to_submissions_and_names_each_assessment_once() {
+        Graph all = GraphFactory.createDefaultGraph();
+        everything.each(named -> GraphUtil.addInto(all, named.graph()));
+        List<Node> figures = all.stream(Node.ANY, RDF.type.asNode(), QB.OBSERVATION)
+                .map(Triple::getSubject)
+                .toList();
+        assertThat(figures).hasSizeGreaterThan(20).allSatisfy(figure -> {
+            Set<Node> sources = new HashSet<>();
+            follow(all, figure, sources);
+            assertThat(sources)
+                    .as(figure + " derives from")
+                    .anyMatch(source -> all.contains(source, RDF.type.asNode(), PL.SUBMISSION));
+        });
+        List<Node> assessments = all.stream(Node.ANY, RDF.type.asNode(), PL.term("Assessment"))
+                .map(Triple::getSubject)
+                .toList();
+        assertThat(assessments)
+                .isNotEmpty()
+                .allSatisfy(assessment -> assertThat(
+                                all.find(Node.ANY, PROV.HAD_MEMBER, assessment).toList())
+                        .hasSize(1));
+    }
+
+    private static void follow(Graph graph, Node from, Set<Node> found) {
+        for (Node property : List.of(PROV.WAS_DERIVED_FROM, PROV.HAD_MEMBER)) {
+            graph.stream(from, property, Node.ANY)
+                    .map(Triple::getObject)
+                    .filter(found::add)
+                    .toList()
+                    .forEach(next -> follow(graph, next, found));
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.plumbline.publication.graph;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -11,20 +12,23 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.AssessmentGraph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.ResultTable.HeldSite;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.F;
 import org.plumbline.rdf.PL;
+import org.plumbline.rdf.PROV;
 import org.plumbline.rdf.QB;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Text;
 
 /**
  * The published figures of places as an RDF Data Cube: one observation for each place, class of sites and measure, as of the date of the
- * publication, held against one edition. A figure that does not exist, such as the mean score of a place without any, has no observation.
+ * publication, held against one edition, and the collection of assessments that it sums. A figure that does not exist, such as the mean score of a place without any, has no observation.
  */
 public final class StatisticsGraph {
     /** The namespace of the statistics' own dimensions and measures. */
@@ -57,9 +61,22 @@ public final class StatisticsGraph {
         return iris.base() + "id/dataset/publication-" + publication.id() + "/statistics/" + edition.key();
     }
 
-    static Graph of(Iris iris, Publication publication, Edition edition, SummaryTable summaries) {
+    /**
+     * The figures.
+     *
+     * @param district code of the district, whose sites are those of all streets
+     * @param held the sites whose results are summed
+     */
+    static Graph of(
+            Iris iris,
+            Publication publication,
+            Edition edition,
+            SummaryTable summaries,
+            String district,
+            List<HeldSite> held) {
         StatisticsGraph made = new StatisticsGraph(iris, publication, edition);
         made.structure();
+        made.summed(district, held);
         made.figures("", ANY_CLASS, summaries);
         edition.rulebook().classes().forEach(one -> made.figures(one.name(), F.term(one.name()), summaries));
         return made.graph;
@@ -136,6 +153,31 @@ public final class StatisticsGraph {
         });
     }
 
+    /**
+     * What the figures are made of: the assessments of a street and class are members of one collection, and that is a member of those
+     * of the street and of the district. So each assessment is named once, and PROV leads from every figure down to submissions.
+     */
+    private void summed(String district, List<HeldSite> held) {
+        for (HeldSite one : held) {
+            String assessment = AssessmentGraph.iri(
+                    iris.site(one.site()), edition.iri(), publication.onDate().toString());
+            Node ofClass = F.term(one.siteClass());
+            Node least = collection(one.street(), ofClass);
+            add(least, PROV.HAD_MEMBER, node(assessment));
+            add(collection(one.street(), ANY_CLASS), PROV.HAD_MEMBER, least);
+            add(collection(district, ofClass), PROV.HAD_MEMBER, least);
+            add(collection(district, ANY_CLASS), PROV.HAD_MEMBER, collection(one.street(), ANY_CLASS));
+        }
+    }
+
+    /** The assessments that the figures of a place and class sum. */
+    private Node collection(String place, Node siteClass) {
+        Node collection = node(dataSet.getURI() + "/" + place + "/" + siteClass.getLocalName());
+        add(collection, RDF.type.asNode(), PROV.ENTITY);
+        add(collection, RDF.type.asNode(), PROV.COLLECTION);
+        return collection;
+    }
+
     private static @Nullable BigDecimal measured(Summary found) {
         return found.assessed() == 0 ? null : found.measured();
     }
@@ -144,7 +186,9 @@ public final class StatisticsGraph {
         if (value == null) {
             return;
         }
-        Node observation = node(dataSet.getURI() + "/" + place + "/" + siteClass.getLocalName() + "/" + measure);
+        Node collection = collection(place, siteClass);
+        Node observation = node(collection.getURI() + "/" + measure);
+        add(observation, PROV.WAS_DERIVED_FROM, collection);
         add(observation, RDF.type.asNode(), QB.OBSERVATION);
         add(observation, QB.IN_DATA_SET, dataSet);
         add(observation, PLACE, node(iris.place(place)));

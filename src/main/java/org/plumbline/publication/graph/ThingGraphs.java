@@ -14,6 +14,7 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.ResultTable;
 import org.plumbline.publication.snapshot.SubmissionTable;
 import org.plumbline.publication.snapshot.SubmissionTable.Published;
 import org.plumbline.publication.snapshot.SuccessionTable;
@@ -29,6 +30,7 @@ public class ThingGraphs {
     private final PlaceTable places;
     private final SuccessionTable successions;
     private final SummaryTable summaries;
+    private final ResultTable results;
     private final SubmissionTable submissions;
     private final Iris iris;
 
@@ -36,11 +38,13 @@ public class ThingGraphs {
             PlaceTable places,
             SuccessionTable successions,
             SummaryTable summaries,
+            ResultTable results,
             SubmissionTable submissions,
             Iris iris) {
         this.places = places;
         this.successions = successions;
         this.summaries = summaries;
+        this.results = results;
         this.submissions = submissions;
         this.iris = iris;
     }
@@ -90,7 +94,13 @@ public class ThingGraphs {
 
     /** The figures of all places, held against an edition. */
     public Graph statistics(Publication publication, Edition edition) {
-        return StatisticsGraph.of(iris, publication, edition, summaries);
+        return StatisticsGraph.of(
+                iris,
+                publication,
+                edition,
+                summaries,
+                places.district(publication.id()).code(),
+                results.held(publication.id(), edition.key()));
     }
 
     /** One submission; empty when it is not about anything in the publication, or came after it. */

@@ -146,6 +146,19 @@ public class ResultTable {
                 site);
     }
 
+    /** A site that was held against an edition, with what its result is summed by. */
+    public record HeldSite(String site, String siteClass, String street) {}
+
+    /** Every site that a publication holds against an edition, in the order of streets and classes. */
+    public List<HeldSite> held(long publication, String edition) {
+        return sql.list(
+                "select site, site_class, street from published.result where publication = ? and edition = ?"
+                        + " order by street, site_class, site",
+                row -> new HeldSite(row.getString(1), row.getString(2), row.getString(3)),
+                publication,
+                edition);
+    }
+
     /** The result of a site in a publication. */
     public record OfSite(String site, Result result) {}
 
