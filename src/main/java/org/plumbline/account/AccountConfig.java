@@ -34,6 +34,27 @@ public interface AccountConfig {
     @WithDefault("preferred_username")
     String ssoClaim();
 
+    /**
+     * So many queries (SPARQL) of one address within a minute, because each may hold a core for seconds. A number; 0 sets no limit, for
+     * where the proxy in front has one.
+     */
+    @WithDefault("60")
+    int queriesAMinute();
+
+    /**
+     * So many attempts to sign in from one address within a minute, right ones too, because each costs a slow hash; a whole office may be
+     * one address. A number; 0 sets no limit.
+     */
+    @WithDefault("60")
+    int signInsAMinute();
+
+    /**
+     * So many reports as PDF and dumps for one address within a minute, because they cost seconds or megabytes. A number; 0 sets no
+     * limit.
+     */
+    @WithDefault("60")
+    int filesAMinute();
+
     /** The longest that an access token may live. An ISO 8601 duration of whole days. */
     @WithDefault("P366D")
     Duration tokenLength();

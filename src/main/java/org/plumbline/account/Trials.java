@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts wrong passwords by network address, for an account's own lock does not stop somebody who tries one password on every
+ * Counts wrong passwords by network address (IPv6 by its first 64 bits), for an account's own lock does not stop somebody who tries one password on every
  * account. In memory and of limited size: a restart forgets it, which costs nothing.
  */
 @ApplicationScoped
@@ -32,7 +32,8 @@ class Trials {
     private record Count(int wrong, Instant since) {}
 
     /** Counts a trial before it is made; false when the address has tried so often that it has to wait. */
-    synchronized boolean take(String address) {
+    synchronized boolean take(String asker) {
+        String address = Address.network(asker);
         Instant now = clock.instant();
         Count before = counts.get(address);
         if (before != null
@@ -48,7 +49,8 @@ class Trials {
     }
 
     /** Gives a trial back that was right. */
-    synchronized void right(String address) {
-        counts.computeIfPresent(address, (key, old) -> new Count(Math.max(0, old.wrong() - 1), old.since()));
+    synchronized void right(String asker) {
+        counts.computeIfPresent(
+                Address.network(asker), (key, old) -> new Count(Math.max(0, old.wrong() - 1), old.since()));
     }
 }

@@ -31,7 +31,7 @@ public record Problem(
     /** The problem of a status with the portal's own words; statuses without words of their own count as 400 or 500. */
     public static Problem of(Lang lang, int status, String instance) {
         int known = switch (status) {
-            case 401, 403, 404, 405, 406, 410, 503 -> status;
+            case 401, 403, 404, 405, 406, 410, 429, 503 -> status;
             default -> status >= 500 ? 500 : 400;
         };
         String key = "problem." + known + ".";

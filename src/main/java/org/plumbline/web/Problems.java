@@ -48,7 +48,14 @@ public class Problems {
         if (chosen.getStatus() < 400 || chosen.hasEntity()) {
             return chosen;
         }
-        return answer(chosen.getStatus(), headers, uri, refusal);
+        Response said = answer(chosen.getStatus(), headers, uri, refusal);
+        String later = chosen.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return later == null
+                ? said
+                : Response.fromResponse(said)
+                        .header(HttpHeaders.RETRY_AFTER, later)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
     }
 
     /**

@@ -2,13 +2,14 @@ package org.plumbline.account.page;
 
 import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcSession;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -20,10 +21,11 @@ import org.plumbline.web.Lang;
 
 /**
  * The way in through the district's own OpenID provider. The provider says who somebody is; what that person may do stands in the account
- * here, and from here on the session is one of ours, which ends, and is ended from anywhere, like every other.
+ * here, and from here on the session is one of ours, which ends, and is ended from anywhere, like every other. Whoever comes here was led
+ * to the provider first (quarkus.http.auth.permission.sso); where no provider is configured there is no such page.
  */
 @Path("/sso")
-@Authenticated
+@PermitAll
 @RunOnVirtualThread
 public class SsoResource {
     private final SignIn signIn;
@@ -48,6 +50,9 @@ public class SsoResource {
             @HeaderParam("User-Agent") @DefaultValue("") String agent,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages,
             @Context HttpServerRequest request) {
+        if (!config.sso()) {
+            throw new NotFoundException();
+        }
         Lang lang = Lang.of(languages);
         String login = String.valueOf((Object) token.getClaim(config.ssoClaim()));
         SignIn.Attempt attempt = signIn.openKnown(login, Address.of(request), agent);
