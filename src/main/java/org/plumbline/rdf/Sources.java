@@ -183,6 +183,13 @@ public final class Sources {
     }
 
     private void note(Triple triple, Place place) {
+        if (triple.getSubject().isTripleTerm() || triple.getObject().isTripleTerm()) {
+            broken.add(new Broken(
+                    place,
+                    "a triple stands here as a thing of its own (RDF 1.2: <<( )>>, << >>, {| |} or ~), and nothing here reads what is"
+                            + " said of it. Write it as a statement."));
+            throw new RiotException("a triple term");
+        }
         signs += length(triple.getSubject()) + length(triple.getPredicate()) + length(triple.getObject());
         if (signs > MOST_SIGNS) {
             broken.add(new Broken(place, "the file says too much to be read at once. Split it into several files."));

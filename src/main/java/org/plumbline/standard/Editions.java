@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Evaluator;
@@ -45,9 +46,7 @@ public class Editions {
             if (own != null && !Files.isDirectory(own)) {
                 leaveOut("There is no folder " + own + ", which plumbline.standard.folder names: correct the setting.");
             } else if (own != null) {
-                for (String key : StandardFolder.keys(own)) {
-                    addOwn(all, own.resolve(key));
-                }
+                addOwn(all, own);
             }
             known = all;
         }
@@ -82,10 +81,27 @@ public class Editions {
         LOG.error(line);
     }
 
-    /** A district's own edition is checked like any other, and left out with one line when it is not well formed. */
-    private void addOwn(Map<String, Known> all, Path folder) {
+    /** A district's own editions are checked like any other; what is wrong with one leaves it out with a line, and stops nothing else. */
+    private void addOwn(Map<String, Known> all, Path own) {
         try {
-            Linter.Result result = Linter.lint(StandardFolder.of(folder));
+            for (String key : StandardFolder.keys(own)) {
+                Path folder = own.resolve(key);
+                addOwn(all, folder, () -> Linter.lint(StandardFolder.of(folder)));
+            }
+        } catch (UncheckedIOException e) {
+            leaveOut("The folder " + own + ", which plumbline.standard.folder names, cannot be read (" + e.getMessage()
+                    + "): let this program read all of it.");
+        }
+    }
+
+    /**
+     * Adds one edition of a district's own.
+     *
+     * @param reader reads and checks it; whatever it throws is told in the line
+     */
+    void addOwn(Map<String, Known> all, Path folder, Callable<Linter.Result> reader) {
+        try {
+            Linter.Result result = reader.call();
             if (result.fine() && result.edition() != null) {
                 all.put(
                         result.edition().key(),
@@ -97,7 +113,12 @@ public class Editions {
                 leaveOut(line);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            leaveOut(folder + " is not loaded, because it cannot be read: " + e.getMessage());
+        } catch (Exception | StackOverflowError e) {
+            // A fault of the reader's; the other editions, and the portal, do without this one.
+            LOG.error("Reading " + folder + " failed", e);
+            leaveOut(folder + " is not loaded, because the program failed over it (" + e
+                    + "). Take back the last change, or run plumbline lint on it and report what it says.");
         }
     }
 }

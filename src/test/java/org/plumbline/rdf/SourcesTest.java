@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken Turtle: the line of the mistake itself, what is wrong and what to write instead. */
 class SourcesTest {
@@ -53,6 +54,20 @@ class SourcesTest {
                 (HEAD + turtle.replaceAll("(?<!/)/(?!/)", "\n").replace("`", "")).getBytes(StandardCharsets.UTF_8));
         assertThat(broken.message()).contains(words).endsWith(".").doesNotContain("\n");
         assertThat(broken.place()).hasToString("a.ttl:" + line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a> a f:RS .\n<a> pl:note <<( <a> f:exits 2 )>> .",
+                "<a> a f:RS .\n<< <a> f:exits 2 >> pl:note \"b\" .",
+                "<a> a f:RS .\n<a> f:exits 2 {| pl:note \"b\" |} .",
+                "<a> a f:RS .\n<a> f:exits 2 ~ <r> .",
+            })
+    void a_triple_as_a_thing_of_its_own_is_refused_at_its_line(String turtle) {
+        Sources.Broken broken = broken((HEAD + turtle).getBytes(StandardCharsets.UTF_8));
+        assertThat(broken.message()).startsWith("a triple stands here as a thing of its own");
+        assertThat(broken.place()).hasToString("a.ttl:4");
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class Json {
     /**
      * Reads a JSON text: maps, lists, strings, booleans, {@link Number}, null.
      *
-     * @throws Malformed when the text is not JSON, has a key twice or is nested deeper than 64
+     * @throws Malformed when the text is not JSON, has a key twice, half a surrogate pair or is nested deeper than 64
      */
     public static @Nullable Object read(String text) {
         Json json = new Json(text);
@@ -202,6 +202,9 @@ public final class Json {
                 throw malformed("a bare control character in a string");
             }
             out.append(c == '\\' ? escaped() : c);
+        }
+        if (!Surrogates.paired(out)) {
+            throw malformed("half of a surrogate pair, which is no character");
         }
         expect('"');
         return out.toString();

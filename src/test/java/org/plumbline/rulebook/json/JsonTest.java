@@ -33,6 +33,35 @@ class JsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud83d",
+                "\\ude00",
+                "\\ude00\\ud83d",
+                "\\ud83dx",
+                "\\ud83d\\ud83d\\ude00",
+            })
+    void half_of_a_surrogate_pair_is_refused_as_text_and_as_key(String half) {
+        // RFC 8785, section 3.2.2.2: such a text has no bytes in UTF-8.
+        for (String text : new String[] {"\"" + half + "\"", "{\"" + half + "\":1}"}) {
+            assertThatThrownBy(() -> Json.read(text))
+                    .isInstanceOf(Json.Malformed.class)
+                    .hasMessageContaining("half of a surrogate pair");
+        }
+        assertThat(Json.read("\"\\ud83d\\ude00\"")).isEqualTo("😀");
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_is_refused_unescaped_too() {
+        char high = 0xd83d;
+        char low = 0xde00;
+        for (String half : new String[] {"" + high, "x" + low, "" + low + high}) {
+            assertThatThrownBy(() -> Json.read("\"" + half + "\"")).isInstanceOf(Json.Malformed.class);
+        }
+        assertThat(Json.read("\"" + high + "\\ude00\"")).isEqualTo("" + high + low);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0", "-5, -5", "9007199254740991, 9007199254740991", "9007199254740992, \"9007199254740992\""})
     void whole_numbers_that_json_cannot_carry_exactly_are_texts(long value, String written) {
         assertThat(Json.write(Json.Number.of(value))).isEqualTo(written);
