@@ -22,6 +22,8 @@ import org.plumbline.table.UnreadableFile;
  * container.
  */
 public final class FactFile {
+    private static final int PAGE = 500;
+
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Problem> faults = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
@@ -77,11 +79,7 @@ public final class FactFile {
                 table.unseen(heads.first())
                         .ifPresent(unseen ->
                                 reading.notes.add(new Problem(new CellPlace(table.name(), 1, -1, null), unseen)));
-                RowReader rows = new RowReader(at.form(), at.lookup(), at.today());
-                for (TableRow row :
-                        table.rows().subList(heads.first(), table.rows().size())) {
-                    reading.drafts.add(reading.draft(rows, sheet, table, row, heads));
-                }
+                reading.rows(sheet, table, heads, at);
             }
         }
         if (!any && reading.faults.isEmpty()) {
@@ -100,6 +98,24 @@ public final class FactFile {
         reading.drafts.forEach(at.permit()::check);
         rows.check();
         return reading.content(file);
+    }
+
+    /** Reads the rows of a table, with the sites that a page of them names looked up together. */
+    private void rows(FormSheet sheet, Table table, Heads.Found heads, Circumstances at) {
+        RowReader rows = new RowReader(at.form(), at.lookup(), at.today());
+        List<TableRow> all = table.rows().subList(heads.first(), table.rows().size());
+        for (int from = 0; from < all.size(); from += PAGE) {
+            List<TableRow> page = all.subList(from, Math.min(all.size(), from + PAGE));
+            at.lookup()
+                    .prepare(page.stream()
+                            .flatMap(row -> row.cells().stream())
+                            .filter(cell -> FormColumn.SITE.equals(
+                                    heads.columns().get(cell.place().column())))
+                            .map(cell -> Spelling.plain(cell.text()))
+                            .filter(code -> !code.isEmpty())
+                            .toList());
+            page.forEach(row -> drafts.add(draft(rows, sheet, table, row, heads)));
+        }
     }
 
     /** The tables of a file in the form of the template, whatever form it came in. */

@@ -1,7 +1,6 @@
 package org.plumbline.fact;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +36,7 @@ import org.plumbline.ledger.Provenance.Origin;
 import org.plumbline.ledger.Secret;
 import org.plumbline.ledger.Submission;
 import org.plumbline.ledger.SubmissionGraph;
+import org.plumbline.place.RegisterWords;
 import org.plumbline.rdf.PL;
 import org.plumbline.standard.FactBook;
 import org.plumbline.table.TableFile;
@@ -59,6 +59,7 @@ public class FactImporter {
     private final Ground ground;
     private final Clock clock;
     private final ForeignForms foreign;
+    private final RegisterWords words;
 
     FactImporter(
             Ledger ledger,
@@ -69,7 +70,8 @@ public class FactImporter {
             Audit audit,
             Ground ground,
             Clock clock,
-            ForeignForms foreign) {
+            ForeignForms foreign,
+            RegisterWords words) {
         this.ledger = ledger;
         this.iris = iris;
         this.stores = stores;
@@ -79,6 +81,7 @@ public class FactImporter {
         this.ground = ground;
         this.clock = clock;
         this.foreign = foreign;
+        this.words = words;
     }
 
     /**
@@ -129,7 +132,7 @@ public class FactImporter {
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
         Actor by = terms.by();
         by.require(Act.IMPORT_FACTS);
-        SiteLookup register = QuarkusTransaction.requiringNew().call(RegisterLookup::all);
+        SiteLookup register = new AskedRegister(words);
         FactContent content = FactFile.read(
                 file,
                 new FactFile.Circumstances(

@@ -2,8 +2,10 @@ package org.plumbline.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,22 @@ final class NameIndex {
 
     private final Map<String, List<String>> whole = new HashMap<>();
     private final Map<String, List<String>> stems = new HashMap<>();
+
+    /** Names that are wanted: of a whole register only what may go by one of them needs to be in an index. */
+    static final class Wanted {
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> stems = new HashSet<>();
+
+        void add(String name) {
+            names.add(Spelling.folded(name));
+            stems.add(stem(name));
+        }
+
+        /** Whether what has this name is found by one of those wanted. */
+        boolean fits(String name) {
+            return names.contains(Spelling.folded(name)) || stems.contains(stem(name));
+        }
+    }
 
     /** Adds a site or place under its names. */
     void add(String code, @Nullable String... names) {

@@ -3,7 +3,6 @@ package org.plumbline.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,80 +10,101 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plumbline.fact.SiteLookup.Known;
 import org.plumbline.place.Membership;
 import org.plumbline.place.Place;
 import org.plumbline.place.Site;
 import org.plumbline.rdf.F;
 
-/** The register as it stands, held in memory while one file is read or one page of records is made. */
-final class RegisterLookup implements SiteLookup {
+/** Part of the register as it stands: sites and the places around them. */
+final class RegisterLookup {
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, LocalDate> closed = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
-    private final RegisterNames names = new RegisterNames();
+    /** What was looked up with what it stands in. */
+    private final Set<String> seen = new HashSet<>();
+
     private final long upTo;
 
     private RegisterLookup(long upTo) {
         this.upTo = upTo;
     }
 
-    /** All sites and places, closed ones too: what was observed before may arrive after. */
-    static RegisterLookup all() {
-        RegisterLookup lookup = new RegisterLookup(CurrentRecords.NOW);
-        List<Site> sites = Site.listAll();
-        List<Place> places = Place.listAll();
-        List<Membership> all = Membership.listAll();
-        lookup.load(sites, places, all);
-        return lookup;
+    /** Nothing yet; all that the ledger says counts. */
+    static RegisterLookup empty() {
+        return new RegisterLookup(CurrentRecords.NOW);
     }
 
-    /** These sites and the places around them. */
-    static RegisterLookup of(Collection<String> sites) {
-        return of(sites, CurrentRecords.NOW);
-    }
-
-    /** The same as the ledger said it up to a position. */
+    /** These sites and the places around them, as the ledger said it up to a position. */
     static RegisterLookup of(Collection<String> sites, long upTo) {
         RegisterLookup lookup = new RegisterLookup(upTo);
-        Set<String> wanted = new TreeSet<>(sites);
-        Set<String> seen = new HashSet<>();
-        lookup.load(Site.byCodes(wanted), List.of(), List.of());
-        while (!wanted.isEmpty()) {
-            List<Membership> found = Membership.ofChildren(wanted);
-            seen.addAll(wanted);
-            lookup.load(List.of(), List.of(), found);
-            wanted = new TreeSet<>();
-            for (Membership membership : found) {
-                if (!seen.contains(membership.parent)) {
-                    wanted.add(membership.parent);
-                }
-            }
-        }
-        seen.removeAll(sites);
-        if (!seen.isEmpty()) {
-            lookup.load(List.of(), Place.byCodes(seen), List.of());
-        }
+        lookup.add(sites);
         return lookup;
     }
 
-    private void load(List<Site> sites, List<Place> places, List<Membership> all) {
-        sites.forEach(site -> known.put(site.code, new Known(site.code, false, site.siteClass)));
-        places.forEach(place -> known.put(
-                place.code,
-                new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
-        sites.forEach(names::add);
-        places.forEach(names::add);
-        all.forEach(one -> memberships
-                .computeIfAbsent(one.child, child -> new ArrayList<>())
-                .add(one));
+    /** Adds sites and places, and the places around them. */
+    void add(Collection<String> codes) {
+        Set<String> wanted = new TreeSet<>(codes);
+        wanted.removeAll(seen);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Site.byCodes(wanted).forEach(site -> {
+            known.put(site.code, new Known(site.code, false, site.siteClass));
+            if (site.closed != null) {
+                closed.put(site.code, site.closed);
+            }
+        });
+        Set<String> places = new TreeSet<>();
+        while (!wanted.isEmpty()) {
+            seen.addAll(wanted);
+            places.addAll(wanted);
+            Set<String> above = new TreeSet<>();
+            for (Membership one : Membership.ofChildren(wanted)) {
+                memberships
+                        .computeIfAbsent(one.child, child -> new ArrayList<>())
+                        .add(one);
+                if (!seen.contains(one.parent)) {
+                    above.add(one.parent);
+                }
+            }
+            wanted = above;
+        }
+        Place.byCodes(places)
+                .forEach(place -> known.put(
+                        place.code,
+                        new Known(place.code, true, place.kind.iri().getURI().substring(F.NS.length()))));
     }
 
-    @Override
-    public Optional<Known> find(String code) {
+    /** Codes of everything that ever stood in a place, directly or through another. */
+    static Set<String> everIn(String place) {
+        Set<String> all = new TreeSet<>();
+        Set<String> level = Set.of(place);
+        while (!level.isEmpty()) {
+            Set<String> below = new TreeSet<>();
+            for (Membership one : Membership.ofParents(level)) {
+                if (all.add(one.child)) {
+                    below.add(one.child);
+                }
+            }
+            level = below;
+        }
+        return all;
+    }
+
+    /** The site or place with a code, if it was added. */
+    Optional<Known> find(String code) {
         return Optional.ofNullable(known.get(code));
     }
 
-    @Override
-    public List<String> holders(String site, String kind, LocalDate on) {
+    /** Whether a site is not closed on a day. */
+    boolean open(String site, LocalDate on) {
+        LocalDate end = closed.get(site);
+        return end == null || end.isAfter(on);
+    }
+
+    /** Codes of the places of a kind that a site stands in on a day. */
+    List<String> holders(String site, String kind, LocalDate on) {
         return around(site, on).stream()
                 .filter(code -> {
                     Known place = known.get(code);
@@ -118,23 +138,8 @@ final class RegisterLookup implements SiteLookup {
         }
     }
 
-    @Override
-    public List<String> named(String name) {
-        return names.find(name);
-    }
-
-    @Override
-    public List<String> sitesIn(String place, LocalDate on) {
-        return names.sitesIn(place, on, this::around);
-    }
-
-    @Override
-    public Set<String> codes() {
-        return Collections.unmodifiableSet(known.keySet());
-    }
-
-    @Override
-    public boolean standalone() {
-        return false;
+    /** How many sites and places it holds. */
+    int size() {
+        return known.size();
     }
 }

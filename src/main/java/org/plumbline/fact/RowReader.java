@@ -34,7 +34,7 @@ final class RowReader {
         this.form = form;
         this.lookup = lookup;
         this.today = today;
-        this.suggestions = new Suggestions(lookup.codes());
+        this.suggestions = new Suggestions(lookup::nearest);
     }
 
     Draft read(FormSheet sheet, CellPlace place, TableRow row, Heads.Found heads) {

@@ -1,9 +1,9 @@
 package org.plumbline.fact;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,16 @@ public interface SiteLookup {
     /** Codes of the places of a kind (local name, such as Committee) that a site stands in on a day. */
     List<String> holders(String site, String kind, LocalDate on);
 
-    /** Codes to suggest when one is misspelt; may be empty. */
-    Set<String> codes();
+    /** The code that a misspelt one may have meant; empty when none is near. */
+    default Optional<String> nearest(String code) {
+        return Optional.empty();
+    }
+
+    /** Says which codes rows are going to ask for, so that they are looked up together; any may be asked for without. */
+    default void prepare(Collection<String> codes) {}
+
+    /** The same for names. */
+    default void prepareNames(Collection<String> names) {}
 
     /** Codes of the sites and places that go by a name in the register, in either language; empty without a register. */
     default List<String> named(String name) {
@@ -64,11 +72,6 @@ public interface SiteLookup {
         @Override
         public List<String> holders(String site, String kind, LocalDate on) {
             return List.of();
-        }
-
-        @Override
-        public Set<String> codes() {
-            return Set.of();
         }
 
         @Override

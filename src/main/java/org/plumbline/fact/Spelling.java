@@ -40,9 +40,14 @@ final class Spelling {
         return plain(text).toLowerCase(Locale.ROOT);
     }
 
+    /** How many letters may be wrong in a word. */
+    static int most(String word) {
+        return Math.max(2, word.length() / 6);
+    }
+
     /** The word that is nearest to {@code word}, at most two letters away, or a third of a longer one. */
     static Optional<String> nearest(String word, Collection<String> words) {
-        int most = Math.max(2, word.length() / 6);
+        int most = most(word);
         String wanted = folded(word);
         return words.stream()
                 .filter(other -> Math.abs(other.length() - word.length()) <= most)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** A small register in memory: a committee with a station, and one with a station and a centre. */
@@ -41,8 +40,8 @@ final class SmallRegister implements SiteLookup {
     }
 
     @Override
-    public Set<String> codes() {
-        return ALL.keySet();
+    public Optional<String> nearest(String code) {
+        return Spelling.nearest(code, ALL.keySet());
     }
 
     @Override

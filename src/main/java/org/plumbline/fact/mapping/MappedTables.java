@@ -50,6 +50,7 @@ final class MappedTables {
         missing(at);
         unknown(at);
         ignored(at);
+        prepare(lookup);
         List<Integer> passed = new ArrayList<>();
         for (TableRow row : table.rows().subList(heads.first(), table.rows().size())) {
             if (passedOver(row)) {
@@ -64,6 +65,23 @@ final class MappedTables {
                     "合计、签名等行不是站点的事实，没有读取：第" + cut(passed.toString()) + "行。",
                     "Rows of sums and signatures state no facts of a site and are not read: " + cut(passed.toString())
                             + ".");
+        }
+    }
+
+    /** Has what the rows are about looked up together. */
+    private void prepare(SiteLookup lookup) {
+        Integer column = heads.columns().get(mapping.finder());
+        List<String> words = table.rows().subList(heads.first(), table.rows().size()).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> column != null && cell.place().column() == column)
+                .map(cell -> Cells.plain(
+                        Cells.read(mapping.finder().conversion(), cell).text()))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        switch (((Use.Identity) mapping.finder().use()).id()) {
+            case SITE_NAME, COMMITTEE_NAME -> lookup.prepareNames(words);
+            default -> lookup.prepare(words);
         }
     }
 
