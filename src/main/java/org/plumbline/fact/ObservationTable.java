@@ -27,6 +27,23 @@ import org.jspecify.annotations.Nullable;
 class ObservationTable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Keys are those of the records stated; what is no records, or none of them, has the empty key. */
+    private static final String OBSERVED = """
+            with known as (
+              select o.subject, o.fact, o.observed_on, o.source_rank, s.source, s.submission, o.ledger_position, s.superseded_by,
+                o.value, o.ledger_position <= ? and (s.superseded_by is null or s.superseded_by > ?) as settled
+              from observation o join fact_submission s on s.position = o.ledger_position
+              where o.subject = any(?) and o.observed_on <= ? and o.ledger_position <= ?
+                and (s.superseded_by is null or s.superseded_by > ?)),
+            placed as (
+              select known.*, rank() over (partition by subject, fact, source_rank, settled, key order by observed_on desc) as place
+              from known cross join lateral jsonb_object_keys(
+                case when value -> 'records' <> '{}' then value -> 'records' else '{"": 0}' end) as key)
+            select subject, fact, observed_on, source_rank, source, submission, ledger_position, superseded_by, value::text
+            from placed where place = 1 or not settled
+            group by subject, fact, observed_on, source_rank, source, submission, ledger_position, superseded_by, value
+            order by subject, fact, ledger_position""";
+
     private final DataSource database;
 
     ObservationTable(DataSource database) {
@@ -186,7 +203,9 @@ class ObservationTable {
     }
 
     /**
-     * What was observed of subjects up to a day, as known at any position of the ledger in a range.
+     * What was observed of subjects up to a day, as known at any position of the ledger in a range, as far as it can count there.
+     * What holds over the whole range cannot count beside a later one of the same source that holds so too, for the same fact and
+     * key, whatever has expired by then; it is left out, or a site with a long history would be read to its beginning each time.
      *
      * @param subjects ends of IRIs, such as {@code site/310112001001-RS01}
      * @param from what was corrected by then is left out
@@ -194,17 +213,13 @@ class ObservationTable {
      */
     Map<String, List<Observed>> observed(Collection<String> subjects, LocalDate on, long from, long upTo) {
         return with(connection -> {
-            try (var select = connection.prepareStatement(
-                    "select o.subject, o.fact, o.observed_on, o.source_rank, s.source, s.submission, o.ledger_position,"
-                            + " s.superseded_by, o.value::text"
-                            + " from observation o join fact_submission s on s.position = o.ledger_position"
-                            + " where o.subject = any(?) and o.observed_on <= ? and o.ledger_position <= ?"
-                            + " and (s.superseded_by is null or s.superseded_by > ?)"
-                            + " order by o.subject, o.fact, o.ledger_position")) {
-                select.setArray(1, connection.createArrayOf("text", subjects.toArray()));
-                select.setDate(2, Date.valueOf(on));
-                select.setLong(3, upTo);
-                select.setLong(4, from);
+            try (var select = connection.prepareStatement(OBSERVED)) {
+                select.setLong(1, from);
+                select.setLong(2, upTo);
+                select.setArray(3, connection.createArrayOf("text", subjects.toArray()));
+                select.setDate(4, Date.valueOf(on));
+                select.setLong(5, upTo);
+                select.setLong(6, from);
                 return read(select.executeQuery());
             }
         });
