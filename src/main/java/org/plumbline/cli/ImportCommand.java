@@ -60,7 +60,7 @@ final class ImportCommand extends DatabaseCommand {
             description = "register: the day from which it holds (default: today).")
     private @Nullable LocalDate from;
 
-    @Option(names = "--preview", description = "register: say what would change, and record nothing.")
+    @Option(names = "--preview", description = "Say what an import would do, row by row, and record nothing.")
     private boolean preview;
 
     @Option(
@@ -153,23 +153,22 @@ final class ImportCommand extends DatabaseCommand {
         requireRoom();
         FactForm form = FactForm.of(bean(Editions.class).list());
         try {
-            FactImporter.Imported imported = bean(FactImporter.class)
-                    .read(
-                            TableFile.of(file),
-                            form,
-                            new FactImporter.Terms(author.need(), synthetic, mapping),
-                            answer -> {
-                                if (!quiet
-                                        || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
-                                    out.println(answer.message("zh") + "\n    " + answer.message("en"));
-                                }
-                            });
+            Consumer<Answer> told = answer -> {
+                if (!quiet || !(answer instanceof Answer.Accepted || answer instanceof Answer.Unchanged)) {
+                    out.println(answer.message("zh") + "\n    " + answer.message("en"));
+                }
+            };
+            FactImporter importer = bean(FactImporter.class);
+            TableFile facts = TableFile.of(file);
+            FactImporter.Terms terms = new FactImporter.Terms(author.need(), synthetic, mapping);
+            FactImporter.Imported imported =
+                    preview ? importer.preview(facts, form, terms, told) : importer.read(facts, form, terms, told);
             imported.content().notes().forEach(note -> out.println(note.message("zh") + "\n    " + note.message("en")));
             imported.content()
                     .faults()
                     .forEach(fault -> out.println(fault.message("zh") + "\n    " + fault.message("en")));
-            out.println(imported.counts() + ".");
-            if (imported.refused() > 0) {
+            out.println((preview ? "Nothing was recorded; an import would say: " : "") + imported.counts() + ".");
+            if (imported.refused() > 0 && !preview) {
                 boolean text = imported.content().text();
                 Path to = refused != null ? refused : beside(text ? ".csv" : ".xlsx");
                 try (OutputStream stream = Files.newOutputStream(to)) {

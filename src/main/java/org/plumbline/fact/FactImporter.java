@@ -1,13 +1,12 @@
 package org.plumbline.fact;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
@@ -131,54 +131,64 @@ public class FactImporter {
      */
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
         Actor by = terms.by();
-        by.require(Act.IMPORT_FACTS);
-        SiteLookup register = new AskedRegister(words);
-        FactContent content = FactFile.read(
-                file,
-                new FactFile.Circumstances(
-                        form, register, LocalDate.now(clock), Permit.of(by, ground), foreign, terms.mapping()));
-        String role = iris.role(by.as(Act.IMPORT_FACTS).code());
+        RowAnswers told = new RowAnswers(content(file, form, terms), answers);
+        String what = told.read().name() + " sha256:" + told.read().digest();
+        audit.note(by.login(), by.address(), new Deed("import-facts", what));
+        Imported imported =
+                tell(told, terms, page -> DerivedStores.transaction().call(() -> append(page, form.book())));
+        audit.note(by.login(), by.address(), new Deed("import-facts-done", what + ", " + imported.counts()));
+        return imported;
+    }
+
+    /**
+     * Says what {@link #read} would, and records nothing: which rows would be accepted, with a warning, unchanged or refused. What
+     * others record in the meantime may make it otherwise.
+     *
+     * @return as many submissions as would be added, and as are known
+     * @throws UnreadableFile when nothing can be read from the file
+     */
+    public Imported preview(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers)
+            throws UnreadableFile {
+        RowAnswers told = new RowAnswers(content(file, form, terms), answers);
+        return tell(
+                told,
+                terms,
+                page -> QuarkusTransaction.requiringNew()
+                        .call(() -> Set.copyOf(fresh(page).values())));
+    }
+
+    /** Answers page by page; {@code taking} says which of a page are new. */
+    private Imported tell(RowAnswers told, Terms terms, Function<List<Proposed>, Set<Integer>> taking) {
+        FactContent content = told.read();
+        String role = iris.role(terms.by().as(Act.IMPORT_FACTS).code());
         Provenance provenance =
                 new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
-        String what = content.name() + " sha256:" + content.digest();
-        audit.note(by.login(), by.address(), new Deed("import-facts", what));
-        RowAnswers told = new RowAnswers(content, answers);
         told.tell();
         long added = 0;
         for (int from = 0; from < content.stated().size(); from += PAGE) {
             List<Stated> page = content.stated()
                     .subList(from, Math.min(from + PAGE, content.stated().size()));
-            List<Proposed> proposed = page.stream()
+            Set<Integer> recorded = taking.apply(page.stream()
                     .map(one -> new Proposed(
                             one.facts(),
                             provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
-                    .toList();
-            Set<Integer> recorded = DerivedStores.transaction().call(() -> append(proposed, form.book()));
+                    .toList());
             added += recorded.size();
             for (int i = 0; i < page.size(); i++) {
                 told.recorded(page.get(i), recorded.contains(i));
             }
             told.tell();
         }
-        Imported imported = imported(told.content(), added);
-        audit.note(by.login(), by.address(), new Deed("import-facts-done", what + ", " + imported.counts()));
-        return imported;
+        return told.imported(added);
     }
 
-    private static Imported imported(FactContent content, long added) {
-        long accepted = 0;
-        long warned = 0;
-        long unchanged = 0;
-        long refused = 0;
-        for (Answer answer : content.answers()) {
-            switch (answer) {
-                case Answer.Accepted one -> accepted++;
-                case Answer.AcceptedWithWarning one -> warned++;
-                case Answer.Unchanged one -> unchanged++;
-                case Answer.Refused one -> refused++;
-            }
-        }
-        return new Imported(added, content.stated().size() - added, accepted, warned, unchanged, refused, content);
+    private FactContent content(TableFile file, FactForm form, Terms terms) throws UnreadableFile {
+        terms.by().require(Act.IMPORT_FACTS);
+        Permit permit = Permit.of(terms.by(), ground);
+        return FactFile.read(
+                file,
+                new FactFile.Circumstances(
+                        form, new AskedRegister(words), LocalDate.now(clock), permit, foreign, terms.mapping()));
     }
 
     /**
@@ -211,6 +221,17 @@ public class FactImporter {
     /** Appends what the ledger does not have, within a transaction, and says which of the page that was. */
     private Set<Integer> append(List<Proposed> page, FactBook book) {
         ledger.lock();
+        Map<String, Integer> fresh = fresh(page);
+        Set<Node> personal = book.personal();
+        List<Entry> entries = new ArrayList<>();
+        fresh.forEach((iri, index) -> entries.add(SubmissionGraph.entry(
+                Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri), personal)));
+        stores.record(entries);
+        return new HashSet<>(fresh.values());
+    }
+
+    /** What of a page the ledger does not have, by the name under which it is recorded. */
+    private Map<String, Integer> fresh(List<Proposed> page) {
         Map<String, Integer> byName = new LinkedHashMap<>();
         for (int i = 0; i < page.size(); i++) {
             byName.putIfAbsent(iris.submission(name(page.get(i), 0)), i);
@@ -223,12 +244,7 @@ public class FactImporter {
         });
         byName.keySet().removeAll(known);
         byName.putAll(again);
-        Set<Node> personal = book.personal();
-        List<Entry> entries = new ArrayList<>();
-        byName.forEach((iri, index) -> entries.add(SubmissionGraph.entry(
-                Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri), personal)));
-        stores.record(entries);
-        return new HashSet<>(byName.values());
+        return byName;
     }
 
     /** The name under which something that was taken back is recorded once more; empty when it stands again already. */
@@ -276,14 +292,6 @@ public class FactImporter {
             content.put("time", Integer.toString(time));
         }
         byte[] hash = secret.of(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
-        return uuid(hash);
-    }
-
-    /** The first 122 bits of a hash as a UUID of version 8 (RFC 9562). */
-    static UUID uuid(byte[] hash) {
-        ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
-        long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
-        long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return CanonicalJson.uuid(hash);
     }
 }

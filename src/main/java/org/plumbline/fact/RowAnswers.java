@@ -32,6 +32,11 @@ final class RowAnswers {
                 }));
     }
 
+    /** The file as it was read. */
+    FactContent read() {
+        return content;
+    }
+
     /** A submission is in the ledger, for good; {@code isNew} when it was not before. */
     void recorded(Stated stated, boolean isNew) {
         for (int row : stated.rows()) {
@@ -57,8 +62,26 @@ final class RowAnswers {
                 : row;
     }
 
-    /** The file with its final answers, once all is told. */
-    FactContent content() {
+    /** What became of the file, once all is told; {@code added} submissions are new in the ledger. */
+    FactImporter.Imported imported(long added) {
+        long accepted = 0;
+        long warned = 0;
+        long unchanged = 0;
+        long refused = 0;
+        for (Row row : told) {
+            switch (row.answer()) {
+                case Answer.Accepted one -> accepted++;
+                case Answer.AcceptedWithWarning one -> warned++;
+                case Answer.Unchanged one -> unchanged++;
+                case Answer.Refused one -> refused++;
+            }
+        }
+        return new FactImporter.Imported(
+                added, content.stated().size() - added, accepted, warned, unchanged, refused, content());
+    }
+
+    /** The file with its final answers. */
+    private FactContent content() {
         return new FactContent(
                 content.name(),
                 content.digest(),

@@ -113,7 +113,7 @@ public class Withdrawal {
         for (Mistaken one : page) {
             if (standing.contains(one.submission())) {
                 byte[] hash = secret.of(("withdraw " + one.submission()).getBytes(StandardCharsets.UTF_8));
-                String iri = iris.submission(FactImporter.uuid(hash));
+                String iri = iris.submission(CanonicalJson.uuid(hash));
                 Submission taken = new Submission(
                         iri,
                         one.about().subject(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its content
  * @param synthetic whether what it holds is made up
  * @param from register: the day from which it holds; null is today
- * @param preview register: whether only to say what would change
+ * @param preview whether only to say what an import would do
  * @param key the sender's own name for the request; null when it has none
  */
 @SuppressWarnings("ArrayRecordComponent")

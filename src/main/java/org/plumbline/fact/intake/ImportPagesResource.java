@@ -185,13 +185,13 @@ public class ImportPagesResource {
         return Downloads.of(intake.refused(need(id)).orElseThrow(NotFoundException::new));
     }
 
-    /** Records what a preview showed. */
+    /** Records what a preview showed: whoever may import the like. */
     @POST
     @Path("{id}/record")
-    @PermissionsAllowed("import-register")
+    @PermissionsAllowed({"import-facts", "import-register"})
     public Response record(@PathParam("lang") String language, @PathParam("id") String id) {
         Lang lang = Lang.of(language);
-        Actor by = asking.everywhere(Act.IMPORT_REGISTER);
+        Actor by = asking.actor();
         ImportJob seen = need(id);
         try {
             Intake.Taken taken = intake.record(seen, by);

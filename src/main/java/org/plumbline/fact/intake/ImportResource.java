@@ -101,7 +101,7 @@ public class ImportResource {
                     @QueryParam("synthetic")
                     @DefaultValue("false")
                     boolean synthetic,
-            @Parameter(description = "Register: only say what would change, and record nothing.")
+            @Parameter(description = "Only say what an import would do, row by row, and record nothing.")
                     @QueryParam("preview")
                     @DefaultValue("false")
                     boolean preview,

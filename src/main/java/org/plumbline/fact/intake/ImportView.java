@@ -16,7 +16,7 @@ import org.plumbline.web.Text;
  * @param digest SHA-256 of the file, hexadecimal
  * @param synthetic whether what it holds is made up
  * @param from register: the day from which it holds
- * @param preview register: whether nothing is recorded, and the answers say what would be
+ * @param preview whether nothing is recorded, and the answers say what would be
  * @param state waiting, reading, done, unreadable, failed
  * @param rows rows answered so far
  * @param accepted rows recorded

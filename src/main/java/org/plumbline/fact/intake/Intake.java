@@ -52,9 +52,6 @@ public class Intake {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new IntakeRefused("key.form", 400);
         }
-        if (file.preview() && file.kind() != ImportJob.Kind.REGISTER) {
-            throw new IntakeRefused("preview", 400);
-        }
         if (file.bytes().length == 0) {
             throw new IntakeRefused("empty", 400);
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Actor;
 import org.plumbline.account.NotAllowed;
 import org.plumbline.account.SignIn;
+import org.plumbline.fact.Answer;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
 import org.plumbline.ledger.StorageFault;
@@ -197,11 +198,11 @@ public class IntakeWork {
 
     private long facts(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
         FactForm form = FactForm.of(editions.list());
-        FactImporter.Imported imported = facts.read(
-                new TableFile(job.fileName, content),
-                form,
-                new FactImporter.Terms(by, job.synthetic),
-                answer -> answers.accept(Told.of(answers.next(), answer)));
+        TableFile file = new TableFile(job.fileName, content);
+        FactImporter.Terms terms = new FactImporter.Terms(by, job.synthetic);
+        Consumer<Answer> told = answer -> answers.accept(Told.of(answers.next(), answer));
+        FactImporter.Imported imported =
+                job.preview ? facts.preview(file, form, terms, told) : facts.read(file, form, terms, told);
         // What is told of the file as a whole needs confirming, and belongs to no row.
         imported.content()
                 .notes()
@@ -214,7 +215,7 @@ public class IntakeWork {
         if (imported.refused() > 0) {
             table.keep(job.id, AnswerTable.Part.REFUSED, RefusedFile.facts(job.fileName, imported.content(), form));
         }
-        return imported.recorded();
+        return job.preview ? 0 : imported.recorded();
     }
 
     private long register(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
