@@ -39,21 +39,21 @@ public interface AccountConfig {
      * where the proxy in front has one.
      */
     @WithDefault("60")
-    int queriesAMinute();
+    int queriesPerMinute();
 
     /**
      * So many attempts to sign in from one address within a minute, right ones too, because each costs a slow hash; a whole office may be
      * one address. A number; 0 sets no limit.
      */
     @WithDefault("60")
-    int signInsAMinute();
+    int signInsPerMinute();
 
     /**
      * So many reports as PDF and dumps for one address within a minute, because they cost seconds or megabytes. A number; 0 sets no
      * limit.
      */
     @WithDefault("60")
-    int filesAMinute();
+    int filesPerMinute();
 
     /** The longest that an access token may live. An ISO 8601 duration of whole days. */
     @WithDefault("P366D")

@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * How often one address may ask for what is costly and open to everybody: a bucket of a minute's requests for each kind, which refills
  * evenly. Nobody is exempt; what was refused is not counted. In memory and of limited size: a restart forgets it.
  */
-@Singleton
+@ApplicationScoped
 public class RequestLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long ADDRESSES = 50_000;
@@ -88,9 +88,9 @@ public class RequestLimit {
     /** Counts a request; when it is one too many, the seconds after which the next may come. */
     Optional<Long> take(Kind kind, String address) {
         int allowed = switch (kind) {
-            case QUERY -> config.queriesAMinute();
-            case SIGN_IN -> config.signInsAMinute();
-            case FILE -> config.filesAMinute();
+            case QUERY -> config.queriesPerMinute();
+            case SIGN_IN -> config.signInsPerMinute();
+            case FILE -> config.filesPerMinute();
         };
         if (allowed <= 0) {
             return Optional.empty();

@@ -20,9 +20,9 @@ public class ProviderResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "plumbline.account.sso", "true",
                 // All tests ask from one address.
-                "plumbline.account.queries-a-minute", "0",
-                "plumbline.account.sign-ins-a-minute", "0",
-                "plumbline.account.files-a-minute", "0",
+                "plumbline.account.queries-per-minute", "0",
+                "plumbline.account.sign-ins-per-minute", "0",
+                "plumbline.account.files-per-minute", "0",
                 "quarkus.oidc.sso.auth-server-url", server.issuerUrl("district").toString(),
                 "quarkus.oidc.sso.client-id", "plumbline",
                 "quarkus.oidc.sso.credentials.secret", "a-secret-of-the-test-that-is-long-enough");

@@ -72,9 +72,9 @@ class RequestBucketsTest {
     private static AccountConfig config(String queries, String signIns, String files) {
         return new SmallRyeConfigBuilder()
                 .withMapping(AccountConfig.class)
-                .withDefaultValue("plumbline.account.queries-a-minute", queries)
-                .withDefaultValue("plumbline.account.sign-ins-a-minute", signIns)
-                .withDefaultValue("plumbline.account.files-a-minute", files)
+                .withDefaultValue("plumbline.account.queries-per-minute", queries)
+                .withDefaultValue("plumbline.account.sign-ins-per-minute", signIns)
+                .withDefaultValue("plumbline.account.files-per-minute", files)
                 .build()
                 .getConfigMapping(AccountConfig.class);
     }

@@ -22,9 +22,9 @@ class RequestLimitTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "plumbline.account.queries-a-minute", "3",
-                    "plumbline.account.sign-ins-a-minute", "3",
-                    "plumbline.account.files-a-minute", "3",
+                    "plumbline.account.queries-per-minute", "3",
+                    "plumbline.account.sign-ins-per-minute", "3",
+                    "plumbline.account.files-per-minute", "3",
                     "plumbline.account.sso", "false");
         }
     }
