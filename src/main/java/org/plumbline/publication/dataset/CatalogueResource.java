@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.plumbline.publication.page.PublicGraphs.Issue;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.Edition;
+import org.plumbline.web.Text;
 
 /** The catalogue of what is public, and the dump of all of it. */
 @Path("/")
@@ -35,9 +37,11 @@ public class CatalogueResource {
     private final PublicDataset dataset;
     private final PublicGraphs graphs;
     private final MonthDumps months;
+    private final DatasetConfig.Catalogue said;
     private final Iris iris;
 
-    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, MonthDumps months, Iris iris) {
+    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, MonthDumps months, DatasetConfig config, Iris iris) {
+        this.said = config.catalogue();
         this.months = months;
         this.dataset = dataset;
         this.graphs = graphs;
@@ -49,7 +53,7 @@ public class CatalogueResource {
     @Path("catalogue.{form:ttl|jsonld|nt}")
     public Response graph(@PathParam("form") String suffix, @Context Request request) {
         Form form = Form.of(suffix);
-        byte[] body = form.write(CatalogueGraph.of(iris.base(), issue(), dump(), months.all()));
+        byte[] body = form.write(CatalogueGraph.of(iris.base(), issue(), said, dump(), months.all()));
         Response.ResponseBuilder answer = open(request, body, form.contentType());
         answer.header("Link", "<" + iris.base() + "id/catalogue>; rel=\"describes\"");
         Form.faces("/catalogue").stream()
@@ -71,23 +75,32 @@ public class CatalogueResource {
         dump().ifPresent(file -> files.add(file("dump/" + file.publication() + ".nq.gz", "application/n-quads")));
         months.all()
                 .forEach(one -> files.add(file("dump/" + one.path(), one.form().mediaType())));
-        datasets.add(dataset(
+        Map<String, Object> results = dataset(
                 "id/dataset/publication-" + issue.publication().id(),
                 "Results of " + issue.publication().round().en(),
                 "Outcome of every clause, score, facts and sources for each site as of "
                         + issue.publication().onDate()
                         + (issue.publication().synthetic() ? ". Demonstration: the facts are synthetic." : "."),
                 issue,
-                files));
+                files);
+        results.put("issued", issue.publication().publishedAt().toString());
+        results.put("spatial", issue.district().en());
+        results.put(
+                "temporal",
+                issue.publication().onDate() + "/" + issue.publication().onDate());
+        said.frequency().ifPresent(frequency -> results.put("accrualPeriodicity", frequency.interval()));
+        datasets.add(results);
         for (Edition edition : issue.editions()) {
-            datasets.add(dataset(
+            Map<String, Object> one = dataset(
                     "id/dataset/standard/" + edition.key(),
                     edition.title().en(),
                     edition.summary().en(),
                     issue,
                     List.of(
                             file("standard/" + edition.key() + ".ttl", "text/turtle"),
-                            file("standard/" + edition.key() + ".json", "application/json"))));
+                            file("standard/" + edition.key() + ".json", "application/json")));
+            one.put("issued", edition.issued().toString());
+            datasets.add(one);
         }
         out.put("dataset", datasets);
         byte[] body = Json.write(out).getBytes(StandardCharsets.UTF_8);
@@ -155,10 +168,24 @@ public class CatalogueResource {
         dataset.put("accessLevel", "public");
         Map<String, Object> publisher = Json.object();
         publisher.put("@type", "org:Organization");
-        publisher.put("name", issue.district().en());
+        publisher.put("name", CatalogueGraph.publisher(issue, said).en());
         dataset.put("publisher", publisher);
+        said.licence().ifPresent(licence -> dataset.put("license", licence.toString()));
+        said.contact().ifPresent(address -> dataset.put("contactPoint", contact(issue, address)));
+        dataset.put("keyword", CatalogueGraph.KEYWORDS.stream().map(Text::en).toList());
+        dataset.put("theme", List.of(CatalogueGraph.GOVERNMENT.getURI()));
+        dataset.put("language", List.of("zh-CN", "en"));
+        dataset.put("landingPage", iris.base() + "en/data");
         dataset.put("distribution", files);
         return dataset;
+    }
+
+    private Map<String, Object> contact(Issue issue, URI address) {
+        Map<String, Object> contact = Json.object();
+        contact.put("@type", "vcard:Contact");
+        contact.put("fn", CatalogueGraph.publisher(issue, said).en());
+        contact.put("mailto".equals(address.getScheme()) ? "hasEmail" : "hasURL", address.toString());
+        return contact;
     }
 
     private Map<String, Object> file(String path, String type) {
