@@ -2,7 +2,11 @@ package org.plumbline.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Text;
+import org.plumbline.standard.FactBook;
 import org.plumbline.table.Table;
 import org.plumbline.table.UnreadableFile;
 
@@ -19,6 +23,11 @@ public interface ForeignForms {
      */
     Optional<Incoming> translate(List<Table> tables, FactForm form, SiteLookup lookup, @Nullable String mapping)
             throws UnreadableFile;
+
+    /** Names and titles of the forms that are known, in the order of names. */
+    default SortedMap<String, Text> known(FactBook book) {
+        return new TreeMap<>();
+    }
 
     /** Knows none. */
     static ForeignForms none() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether what it holds is made up
  * @param from register: the day from which it holds; null is today
  * @param preview whether only to say what an import would do
+ * @param mapping name of the mapping that reads a table in somebody else's form; null to choose by its heads
  * @param key the sender's own name for the request; null when it has none
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -22,11 +23,13 @@ public record Handed(
         boolean synthetic,
         @Nullable LocalDate from,
         boolean preview,
+        @Nullable String mapping,
         @Nullable String key) {
     private static final int LONGEST = 200;
 
     public Handed {
         name = plain(name);
+        mapping = mapping == null || mapping.isBlank() ? null : mapping.strip();
     }
 
     /** The last step of a path, without what no file name should hold: a sender may write anything. */

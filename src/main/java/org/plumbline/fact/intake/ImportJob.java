@@ -92,6 +92,9 @@ public class ImportJob extends PanacheEntityBase {
     /** Whether nothing is recorded, and the answers say what would be. */
     public boolean preview;
 
+    /** Name of the mapping that reads it; null to choose by the heads. */
+    public @Nullable String mapping;
+
     /** Row of the person who handed it in. */
     public long person;
 
@@ -140,6 +143,7 @@ public class ImportJob extends PanacheEntityBase {
         this.synthetic = file.synthetic();
         this.fromDate = file.from();
         this.preview = file.preview();
+        this.mapping = file.mapping();
         this.person = by.person();
         this.login = by.login();
         this.address = by.address();

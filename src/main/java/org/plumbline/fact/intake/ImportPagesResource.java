@@ -39,6 +39,7 @@ import org.plumbline.web.Format;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
+import org.plumbline.web.Text;
 
 /** The pages of imports: hand in a file, see how far it is, read the answers, fetch what was refused. */
 @Path("/{lang:zh|en}/work/imports")
@@ -78,11 +79,14 @@ public class ImportPagesResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance imports(Desk d, List<Row> rows, List<ImportJob.Kind> kinds);
+        static native TemplateInstance imports(Desk d, List<Row> rows, List<ImportJob.Kind> kinds, List<Form> forms);
 
         static native TemplateInstance one(
                 Desk d, Row row, List<Choice> filters, List<String> told, String older, boolean withdrawable);
     }
+
+    /** A form of somebody else that a mapping reads: its name and title. */
+    public record Form(String name, Text title) {}
 
     /** An import as a row: its data, and when it was handed in, as text. */
     public record Row(ImportView view, String at, String by) {}
@@ -105,7 +109,8 @@ public class ImportPagesResource {
             @RestForm("kind") @DefaultValue("facts") String kind,
             @RestForm("from") @DefaultValue("") String from,
             @RestForm("synthetic") @DefaultValue("false") boolean synthetic,
-            @RestForm("preview") @DefaultValue("false") boolean preview)
+            @RestForm("preview") @DefaultValue("false") boolean preview,
+            @RestForm("mapping") @DefaultValue("") String mapping)
             throws IOException {
         Lang lang = Lang.of(language);
         Actor actor = asking.actor();
@@ -121,6 +126,7 @@ public class ImportPagesResource {
                     synthetic,
                     ImportResource.day(from),
                     preview,
+                    mapping,
                     null);
             ImportJob job = intake.take(file, actor).job();
             work.enqueue(job.id);
@@ -241,7 +247,9 @@ public class ImportPagesResource {
         }
         List<Row> rows =
                 ImportJob.latest(desk.actor(), LATEST).stream().map(this::row).toList();
-        return Templates.imports(desk, rows, kinds).render();
+        List<Form> forms = new ArrayList<>();
+        intake.mappings().forEach((name, title) -> forms.add(new Form(name, new Text(title.zh(), title.en()))));
+        return Templates.imports(desk, rows, kinds, forms).render();
     }
 
     private Row row(ImportJob job) {

@@ -80,7 +80,9 @@ public class ImportResource {
                             + " again with the same Idempotency-Key gives the same import and takes nothing twice.")
     @APIResponse(responseCode = "202", description = "Kept; Location leads to the import.")
     @APIResponse(responseCode = "200", description = "The same request came before; this is its import.")
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key, no name, no content, or a date that is none.")
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key, no name, no content, a date that is none, or an unknown mapping.")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another file.")
     @APIResponse(responseCode = "429", description = "Several files of yours wait already.")
     public Response handIn(
@@ -105,6 +107,12 @@ public class ImportResource {
                     @QueryParam("preview")
                     @DefaultValue("false")
                     boolean preview,
+            @Parameter(
+                            description =
+                                    "Facts: name of the mapping that reads a table in somebody else's form; chosen by its heads without it.")
+                    @QueryParam("mapping")
+                    @DefaultValue("")
+                    String mapping,
             @Context UriInfo uri,
             byte[] body) {
         Actor actor = asking.actor();
@@ -115,7 +123,7 @@ public class ImportResource {
             if (name.isBlank()) {
                 throw new IntakeRefused("file.name", 400);
             }
-            Handed file = new Handed(kind(kind), name, body, synthetic, day(from), preview, key);
+            Handed file = new Handed(kind(kind), name, body, synthetic, day(from), preview, mapping, key);
             Intake.Taken taken = intake.take(file, actor);
             if (taken.fresh()) {
                 work.enqueue(taken.job().id);

@@ -8,12 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Person;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
+import org.plumbline.fact.ForeignForms;
 import org.plumbline.rdf.Canonical;
+import org.plumbline.rulebook.Text;
+import org.plumbline.standard.Editions;
 
 /** Takes files in: kept for good before they are acknowledged, so that a power cut loses none. */
 @ApplicationScoped
@@ -25,12 +29,21 @@ public class Intake {
     private final IntakeConfig config;
     private final Audit audit;
     private final Clock clock;
+    private final ForeignForms foreign;
+    private final Editions editions;
 
-    Intake(AnswerTable table, IntakeConfig config, Audit audit, Clock clock) {
+    Intake(AnswerTable table, IntakeConfig config, Audit audit, Clock clock, ForeignForms foreign, Editions editions) {
+        this.foreign = foreign;
+        this.editions = editions;
         this.table = table;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Names and titles of the mappings that may be named for a file of facts. */
+    public SortedMap<String, Text> mappings() {
+        return foreign.known(editions.list().getFirst().book());
     }
 
     /** A job, and whether it is new: false when the same request came before. */
@@ -39,7 +52,7 @@ public class Intake {
     /**
      * Keeps a file to be read.
      *
-     * @throws IntakeRefused when it is empty, its key was used for another file, or too many wait already
+     * @throws IntakeRefused when it is empty, no mapping has the name given, its key was used for another file, or too many wait already
      */
     @Transactional(rollbackOn = IntakeRefused.class)
     public Taken take(Handed file, Actor by) throws IntakeRefused {
@@ -55,6 +68,9 @@ public class Intake {
         if (file.bytes().length == 0) {
             throw new IntakeRefused("empty", 400);
         }
+        if (file.mapping() != null && !mappings().containsKey(file.mapping())) {
+            throw new IntakeRefused("mapping", 400);
+        }
         // One request of a person at a time, so that the same one twice at once is still one, and so is the last free
         // place.
         Person.findById(by.person(), LockModeType.PESSIMISTIC_WRITE);
@@ -66,6 +82,7 @@ public class Intake {
                     || job.kind != file.kind()
                     || job.synthetic != file.synthetic()
                     || job.preview != file.preview()
+                    || !Objects.equals(job.mapping, file.mapping())
                     || !Objects.equals(job.fromDate, file.from())) {
                 throw new IntakeRefused("key.used", 422);
             }
@@ -103,6 +120,7 @@ public class Intake {
                         seen.synthetic,
                         seen.fromDate,
                         false,
+                        seen.mapping,
                         "record " + seen.id),
                 by);
     }

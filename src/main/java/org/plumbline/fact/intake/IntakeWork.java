@@ -199,7 +199,7 @@ public class IntakeWork {
     private long facts(ImportJob job, byte[] content, Actor by, Answers answers) throws IOException {
         FactForm form = FactForm.of(editions.list());
         TableFile file = new TableFile(job.fileName, content);
-        FactImporter.Terms terms = new FactImporter.Terms(by, job.synthetic);
+        FactImporter.Terms terms = new FactImporter.Terms(by, job.synthetic, job.mapping);
         Consumer<Answer> told = answer -> answers.accept(Told.of(answers.next(), answer));
         FactImporter.Imported imported =
                 job.preview ? facts.preview(file, form, terms, told) : facts.read(file, form, terms, told);

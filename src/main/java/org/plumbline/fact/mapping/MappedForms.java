@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.plumbline.fact.ForeignForms;
 import org.plumbline.fact.Incoming;
 import org.plumbline.fact.SiteLookup;
 import org.plumbline.fact.Transcript;
+import org.plumbline.rulebook.Text;
 import org.plumbline.standard.FactBook;
 import org.plumbline.standard.Finding;
 import org.plumbline.standard.MappingFiles;
@@ -102,6 +104,13 @@ public class MappedForms implements ForeignForms {
                         "这个映射文件有错，没有使用：" + finding.message(),
                         "This file of mappings is not well formed and is not used: " + finding.message()));
         return Optional.of(transcript.incoming());
+    }
+
+    @Override
+    public SortedMap<String, Text> known(FactBook book) {
+        SortedMap<String, Text> known = new TreeMap<>();
+        library(book).mappings().forEach((name, mapping) -> known.put(name, mapping.title()));
+        return known;
     }
 
     private Library library(FactBook book) {

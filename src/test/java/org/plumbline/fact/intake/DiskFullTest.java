@@ -81,7 +81,8 @@ class DiskFullTest {
                 .getBytes(StandardCharsets.UTF_8);
         UUID id = QuarkusTransaction.requiringNew()
                 .call(() -> intake.take(
-                                new Handed(ImportJob.Kind.FACTS, "facts.csv", csv, false, null, false, null), officer)
+                                new Handed(ImportJob.Kind.FACTS, "facts.csv", csv, false, null, false, null, null),
+                                officer)
                         .job()
                         .id);
         work.readAlone(id);

@@ -84,7 +84,7 @@ class FactPreviewTest {
 
     private static Handed handed(String rows, boolean preview) {
         byte[] bytes = ("site,date,source,floorArea\n" + rows).getBytes(StandardCharsets.UTF_8);
-        return new Handed(ImportJob.Kind.FACTS, "facts.csv", bytes, false, null, preview, null);
+        return new Handed(ImportJob.Kind.FACTS, "facts.csv", bytes, false, null, preview, null, null);
     }
 
     private ImportJob read(Handed file, Actor by) throws Exception {

@@ -213,6 +213,7 @@ class ImportsTest {
                                         false,
                                         null,
                                         false,
+                                        null,
                                         null),
                                 inspector)
                         .job());
@@ -254,6 +255,7 @@ class ImportsTest {
                                         false,
                                         null,
                                         false,
+                                        null,
                                         null),
                                 officer)
                         .job());
@@ -408,7 +410,7 @@ class ImportsTest {
     }
 
     private static String named(String given) {
-        return new Handed(ImportJob.Kind.FACTS, given, new byte[1], false, null, false, null).name();
+        return new Handed(ImportJob.Kind.FACTS, given, new byte[1], false, null, false, null, null).name();
     }
 
     @Test
