@@ -21,6 +21,8 @@ class DescentTest {
     private static final String OLD = Fixture.STREET + "198-RS91";
     private static final String SPLIT = Fixture.STREET + "198-RS92";
 
+    private static final String OLD_STREET = "310112599";
+
     @Inject
     Fixture fixture;
 
@@ -66,5 +68,30 @@ class DescentTest {
                 .body(containsString("as " + OLD + ", which this site continues"));
         given().get("/site/" + Fixture.SECOND + ".ttl").then().statusCode(200).body(containsString("isReplacedBy"));
         given().get("/en/site/" + Fixture.STREET + "198-RS93").then().statusCode(404);
+    }
+
+    @Test
+    void a_street_says_what_it_continues_and_since_when() {
+        fixture.takeIn();
+        fixture.street(OLD_STREET, "旧镇");
+        publisher.publish(Fixture.ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock, Fixture.PROGRAM);
+        fixture.end(LocalDate.of(2026, 7, 1), OLD_STREET + "," + Fixture.STREET);
+        publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, Fixture.PROGRAM);
+
+        given().get("/en/street/" + Fixture.STREET)
+                .then()
+                .statusCode(200)
+                .body(containsString("What it continues"))
+                .body(containsString("旧镇 <code>" + OLD_STREET + "</code> (continued here from 1 July 2026)"));
+        given().get("/zh/street/" + Fixture.STREET)
+                .then()
+                .body(containsString("沿革"))
+                .body(containsString(OLD_STREET));
+        given().redirects()
+                .follow(false)
+                .get("/id/place/" + OLD_STREET)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/id/place/" + Fixture.STREET));
     }
 }

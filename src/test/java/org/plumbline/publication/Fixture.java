@@ -109,7 +109,12 @@ class Fixture {
                 new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
     }
 
-    /** Ends sites: each of the texts names one and what continues it. */
+    /** Registers a street of the district that has no site. */
+    void street(String code, String name) {
+        read("code,name,parent_code,level\n" + code + "," + name + "," + STREET.substring(0, 6) + ",street\n");
+    }
+
+    /** Ends sites or places: each of the texts names one and what continues it. */
     void end(LocalDate on, String... ends) {
         read("closed_code,successor_codes\n" + String.join("\n", ends) + "\n", on);
     }

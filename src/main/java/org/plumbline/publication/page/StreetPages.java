@@ -11,11 +11,14 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.snapshot.SuccessionTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.Continued;
 import org.plumbline.publication.view.StreetView;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
+import org.plumbline.web.Text;
 
 /** Fills the page of a street or town. */
 @ApplicationScoped
@@ -25,8 +28,10 @@ class StreetPages {
     private final PlaceTable places;
     private final PlaceFigures figures;
     private final SiteTables tables;
+    private final SuccessionTable successions;
 
-    StreetPages(PlaceTable places, PlaceFigures figures, SiteTables tables) {
+    StreetPages(PlaceTable places, PlaceFigures figures, SiteTables tables, SuccessionTable successions) {
+        this.successions = successions;
         this.places = places;
         this.figures = figures;
         this.tables = tables;
@@ -77,7 +82,18 @@ class StreetPages {
                 PlaceFigures.bands(bands, now, bare),
                 PlaceFigures.trend(rounds, byRound, bands, street.code(), bare),
                 figures.mostFailed(shot, street.code(), "", MOST_FAILED),
-                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path));
+                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
+                continued(shot.id(), street.code()));
+    }
+
+    private List<Continued> continued(long publication, String code) {
+        return successions.line(publication, code).stream()
+                .map(before -> new Continued(
+                        before.code(),
+                        places.nameBefore(publication, before.code()).orElse(Text.same("")),
+                        before.since(),
+                        before.why() == null ? "" : before.why()))
+                .toList();
     }
 
     static String addressed(String path, Narrowed narrowed) {

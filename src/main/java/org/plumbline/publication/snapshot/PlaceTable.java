@@ -81,6 +81,16 @@ public class PlaceTable {
         return sql.first(PLACE + "where publication = ? and code = ?", PlaceTable::place, publication, code);
     }
 
+    /** What a place was called when it was published last, up to a publication; empty for one that never was. */
+    public Optional<Text> nameBefore(long publication, String code) {
+        return sql.first(
+                PLACE + "where publication <= ? and code = ? and publication in"
+                        + " (select id from published.publication where withdrawn_at is null) order by publication desc limit 1",
+                row -> place(row).name(),
+                publication,
+                code);
+    }
+
     /** Every place of a publication, in the order of codes. */
     public void each(long publication, Consumer<PublishedPlace> to) {
         String last = "";

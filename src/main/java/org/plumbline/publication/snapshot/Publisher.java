@@ -40,6 +40,7 @@ public class Publisher {
     private final SuccessionTable successions;
     private final Sql sql;
     private final Audit audit;
+    private final PublicationConfig config;
 
     /** The register is not far enough for a publication; the message says what to do first. */
     public static final class NothingToPublish extends IllegalStateException {
@@ -61,7 +62,8 @@ public class Publisher {
             PlaceTable places,
             SuccessionTable successions,
             Sql sql,
-            Audit audit) {
+            Audit audit,
+            PublicationConfig config) {
         this.assessor = assessor;
         this.editions = editions;
         this.ledger = ledger;
@@ -73,6 +75,7 @@ public class Publisher {
         this.successions = successions;
         this.sql = sql;
         this.audit = audit;
+        this.config = config;
     }
 
     /**
@@ -84,25 +87,22 @@ public class Publisher {
      * @param clock dates the checkpoint and the publication
      * @param by who publishes; noted in the audit trail
      * @throws NotAllowed when that person may not publish
-     * @throws NothingToPublish when the register has no district or no site in a street, for there is nothing to publish
+     * @throws NothingToPublish when the register has no district (or not the one of the settings) or no site in a street of it
      */
     @Transactional
     public Publication publish(LocalDate on, Text round, Clock clock, Actor by) {
         by.requireEverywhere(Act.PUBLISH);
         ledger.lock();
-        Surroundings register = Surroundings.read();
-        Place district = register.district()
-                .orElseThrow(
-                        () -> new NothingToPublish(
-                                "No site stands in a district of the register, so there is nothing to publish: import a register with sites first"));
+        Surroundings register = Surroundings.read(config.district());
+        Place district = register.district();
         Map<String, Whereabouts> where = new HashMap<>();
         List<Site> sites = Site.open();
         sites.forEach(site -> register.of(site)
                 .filter(found -> district.code.equals(register.districtOf(found.street())))
                 .ifPresent(found -> where.put(site.code, found)));
         if (where.isEmpty()) {
-            throw new NothingToPublish(
-                    "No site of the register stands in a street of the district, so there is nothing to publish: import sites first");
+            throw new NothingToPublish("No site of the register stands in a street of the district " + district.code
+                    + ", so there is nothing to publish: import sites first");
         }
         Checkpoint checkpoint = ledger.checkpoint(clock);
         Gate gate = new Gate(editions.list().getFirst().book());

@@ -29,14 +29,20 @@ final class Surroundings {
     private final Map<String, String> district = new HashMap<>();
     private final Map<String, List<String>> areas = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
+    private final TreeSet<String> inhabited = new TreeSet<>();
+    private String wanted = "";
 
     private Surroundings() {}
 
     /** Where a site lies. */
     record Whereabouts(String street, @Nullable String committee, List<String> areas) {}
 
-    /** Reads the register; call it within a transaction. */
-    static Surroundings read() {
+    /**
+     * Reads the register; call it within a transaction.
+     *
+     * @param wanted code of the district to take; empty for the first by code in which sites stand
+     */
+    static Surroundings read(Optional<String> wanted) {
         Surroundings read = new Surroundings();
         Set<String> seen = new HashSet<>();
         for (List<Membership> level = Membership.openOfSites(); !level.isEmpty(); ) {
@@ -49,7 +55,11 @@ final class Surroundings {
             });
             level = open(parents, Membership::ofChildren);
         }
-        new TreeSet<>(read.district.values()).stream().findFirst().ifPresent(read::fill);
+        read.inhabited.addAll(read.district.values());
+        read.wanted = wanted.or(() -> read.inhabited.stream().findFirst()).orElse("");
+        if (!read.wanted.isEmpty()) {
+            read.fill(read.wanted);
+        }
         return read;
     }
 
@@ -107,9 +117,25 @@ final class Surroundings {
         return places;
     }
 
-    /** The district; empty while no site stands in one. Of several the first by code. */
-    Optional<Place> district() {
-        return places.stream().filter(place -> place.kind == PlaceKind.DISTRICT).findFirst();
+    /**
+     * The district.
+     *
+     * @throws Publisher.NothingToPublish when no site stands in one, or the wanted one is not an open district of the register
+     */
+    Place district() {
+        if (wanted.isEmpty()) {
+            throw new Publisher.NothingToPublish(
+                    "No site stands in a district of the register, so there is nothing to publish: import a register with sites first");
+        }
+        return places.stream()
+                .filter(place -> place.kind == PlaceKind.DISTRICT && place.code.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Publisher.NothingToPublish("plumbline.publication.district names " + wanted
+                        + ", which is no district of the register that is open, so nothing is published: correct the setting, or import"
+                        + " the district first. "
+                        + (inhabited.isEmpty()
+                                ? "No site stands in any district."
+                                : "Sites stand in " + String.join(", ", inhabited) + ".")));
     }
 
     /** The district of a street; null for a street that stands in none. */

@@ -16,6 +16,7 @@ import org.plumbline.web.Page;
  * @param rounds published rounds, oldest first
  * @param mostFailed the clauses failed most here, at most five
  * @param sites its sites
+ * @param continued the places that it continues, the latest first
  */
 public record StreetView(
         Page page,
@@ -26,7 +27,8 @@ public record StreetView(
         List<BandCount> bands,
         List<Round> rounds,
         List<ClauseRow> mostFailed,
-        SiteTable sites) {
+        SiteTable sites,
+        List<Continued> continued) {
 
     /** A figure by its id. */
     public Figure figure(String id) {
