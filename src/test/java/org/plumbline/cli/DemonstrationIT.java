@@ -297,6 +297,8 @@ class DemonstrationIT {
         assertThat(json.status()).isEqualTo(404);
         assertThat(json.headers().get("content-type")).startsWith("application/problem+json");
         assertThat(get("/zh/street/310112101?page=abc").status()).isEqualTo(400);
+        // No provider to sign in with is configured.
+        assertThat(get("/sso").status()).isEqualTo(404);
     }
 
     @Test
