@@ -67,10 +67,18 @@ public final class StandardFolder {
         StandardFolder result = folder(key, facts, read(absolute, ""));
         if (root != null) {
             for (String sibling : keys(root)) {
-                read(root.resolve(sibling), "").values().forEach(result::noteFacts);
+                result.noteFacts(root.resolve(sibling));
             }
         }
         return result;
+    }
+
+    private void noteFacts(Path sibling) {
+        try {
+            read(sibling, "").values().forEach(this::noteFacts);
+        } catch (IOException e) {
+            // What is wrong with another edition is told where that one is read.
+        }
     }
 
     private void noteFacts(byte[] turtle) {
@@ -148,8 +156,9 @@ public final class StandardFolder {
     private static Map<String, byte[]> read(Path folder, String prefix) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder, 2)) {
-            for (Path file : new ArrayList<>(
-                    walk.filter(path -> path.toString().endsWith(".ttl")).toList())) {
+            for (Path file :
+                    new ArrayList<>(walk.filter(path -> path.toString().endsWith(".ttl") && Files.isRegularFile(path))
+                            .toList())) {
                 files.put(prefix + folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }

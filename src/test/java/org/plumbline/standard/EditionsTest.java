@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +24,17 @@ class EditionsTest {
         Files.createDirectories(own.resolve("a/1/standard.ttl"));
         Files.createDirectories(own.resolve("b/1"));
         Files.writeString(own.resolve("b/1/standard.ttl"), "<b> a <<( <c> <d> <e> )>> .");
-        Files.createDirectories(own.resolve("t/1"));
-        for (Map.Entry<String, String> file : SoundEdition.files().entrySet()) {
-            Path path =
-                    file.getKey().startsWith("facts/") ? own.resolve(file.getKey()) : own.resolve("t/1", file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+        Path sound = Path.of("standards", "public-culture", "2026");
+        try (Stream<Path> files = Files.walk(sound)) {
+            for (Path file : files.toList()) {
+                Path copy = own.resolve("c/2026").resolve(sound.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
         Editions editions = new Editions(() -> Optional.of(own));
         assertThat(editions.find("model-station/2026")).isPresent();
-        assertThat(editions.find("t/1")).isPresent();
+        assertThat(editions.find("c/2026")).isPresent();
         assertThat(editions.leftOut()).hasSize(2);
         assertThat(editions.leftOut().getFirst())
                 .startsWith(own.resolve("a/1") + " is not loaded, because it cannot be read");
