@@ -27,6 +27,7 @@ import org.plumbline.rulebook.json.Json;
 class WorkIT {
     private static final Path FOLDER = Path.of("target", "work");
     private static final Path DATA = FOLDER.resolve("data");
+    private static final String PERSON = "欧阳某某";
     private static final String SITE = "310112902001-RS01";
 
     private static Chromium chromium;
@@ -86,7 +87,8 @@ class WorkIT {
                 "site_code,class,name,committee_or_street_code\n" + SITE + ",RS,甲站,310112902001\n");
         Path facts = Files.writeString(
                 FOLDER.resolve("facts.csv"),
-                "site,date,source,floorArea\n" + SITE + ",2026-01-05,Inspector,480\nnowhere,2026-01-05,Inspector,1\n");
+                "site,date,source,floorArea,siteName\n" + SITE + ",2026-01-05,Inspector,480," + PERSON
+                        + "的站\nnowhere,2026-01-05,Inspector,1,\n");
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             signIn(page, Portal.KEEPER);
@@ -102,8 +104,29 @@ class WorkIT {
                 return page.content().contains("public now");
             });
             page.navigate(portal.address() + "/zh/site/" + SITE);
-            assertThat(page.content()).contains("甲站", "480");
+            assertThat(page.content()).contains("甲站", "480", PERSON);
+            erase(page);
+            for (String path : List.of("/zh/site/" + SITE, "/site/" + SITE + ".json")) {
+                assertThat(page.request().get(portal.address() + path).text())
+                        .contains("480")
+                        .doesNotContain(PERSON);
+            }
         }
+    }
+
+    /** Somebody asks for it; the text is found, and gone for good. */
+    private static void erase(Page page) {
+        page.navigate(portal.address() + "/zh/work/erasure");
+        page.fill("#text", PERSON);
+        page.click("main form[role=search] button");
+        whole(page, page.url().substring(portal.address().length()));
+        page.check("main li input[type=checkbox]");
+        page.fill("#why", "当事人申请");
+        page.click("main form[method=post] button");
+        assertThat(page.content()).contains("已删除，无法恢复");
+        page.fill("#text", PERSON);
+        page.click("main form[role=search] button");
+        assertThat(page.content()).contains("没有查到");
     }
 
     @Test
@@ -116,7 +139,13 @@ class WorkIT {
                 whole(page, "/zh/sign-in");
                 signIn(page, Portal.KEEPER);
                 for (String path : List.of(
-                        "/work", "/work/imports", "/work/publications", "/work/people", "/work/audit", "/data")) {
+                        "/work",
+                        "/work/imports",
+                        "/work/erasure",
+                        "/work/publications",
+                        "/work/people",
+                        "/work/audit",
+                        "/data")) {
                     whole(page, "/zh" + path);
                     whole(page, "/en" + path);
                 }

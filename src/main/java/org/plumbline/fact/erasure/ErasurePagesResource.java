@@ -53,7 +53,8 @@ public class ErasurePagesResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance erasure(Desk d, String text, String site, boolean searched, List<Row> rows);
+        static native TemplateInstance erasure(
+                Desk d, String text, String site, boolean searched, List<Row> rows, int most);
     }
 
     /** A value as a row: its data, what it is, and when it was recorded, as text. */
@@ -70,14 +71,18 @@ public class ErasurePagesResource {
         Desk desk = Desk.of(lang, ERASURE, asking.everywhere(Act.ERASE), said);
         if (text.isBlank() && site.isBlank()) {
             return WorkAnswers.page(
-                    lang, Templates.erasure(desk, "", "", false, List.of()).render());
+                    lang,
+                    Templates.erasure(desk, "", "", false, List.of(), Erasure.MOST)
+                            .render());
         }
         try {
             List<Row> rows = erasure.find(text, site, desk.actor()).stream()
                     .map(this::row)
                     .toList();
             return WorkAnswers.page(
-                    lang, Templates.erasure(desk, text, site, true, rows).render());
+                    lang,
+                    Templates.erasure(desk, text, site, true, rows, Erasure.MOST)
+                            .render());
         } catch (Erasure.Refused e) {
             return refused(lang, desk, e, text, site);
         }
@@ -104,7 +109,8 @@ public class ErasurePagesResource {
         return WorkAnswers.page(
                 Response.Status.BAD_REQUEST,
                 lang,
-                Templates.erasure(refusing, text, site, false, List.of()).render());
+                Templates.erasure(refusing, text, site, false, List.of(), Erasure.MOST)
+                        .render());
     }
 
     private Row row(Kept kept) {
