@@ -169,8 +169,9 @@ public class MappedForms implements ForeignForms {
                     ", ", best.stream().map(one -> one.mapping().name()).toList());
             transcript.fault(
                     new CellPlace(table.name(), 1, -1, table.text() ? "" : null),
-                    "有几个映射都适合这张表：" + names + "。请用 --mapping 指定一个。",
-                    "Several mappings fit this table: " + names + ". Name one with --mapping.");
+                    "有几个映射都适合这张表：" + names + "。请指定其中一个（命令行用 --mapping）。",
+                    "Several mappings fit this table: " + names
+                            + ". Name one of them (--mapping on the command line).");
         }
         return best.isEmpty() ? null : best.getFirst();
     }

@@ -54,7 +54,7 @@ class NamedMappingTest {
                 .call(() -> ImportJob.byId(job.id).orElseThrow());
         assertThat(read.mapping).isEqualTo(MINISTRY);
         assertThat(read.state).isEqualTo(ImportJob.State.UNREADABLE);
-        assertThat(read.faultEn).contains("Ministry form");
+        assertThat(read.faultEn).contains("the mapping " + MINISTRY, "单位名称");
     }
 
     /** A file in the program's own form, which is not looked at when another form is named. */
