@@ -74,7 +74,9 @@ public class RequestLimit {
     }
 
     /** The kind of a request; empty for what is cheap, or is limited by who is signed in. */
-    static Optional<Kind> kind(String method, String path, boolean asks) {
+    static Optional<Kind> kind(String method, String address, boolean asks) {
+        // A slash at the end leads to the same.
+        String path = address.replaceFirst("(?<=.)/+$", "");
         boolean sent = method.equals("POST");
         if (path.equals("/sparql") && (sent || asks) || path.matches("/(zh|en)/query") && asks) {
             return Optional.of(Kind.QUERY);

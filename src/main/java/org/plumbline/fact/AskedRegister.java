@@ -57,11 +57,14 @@ final class AskedRegister implements SiteLookup {
             return;
         }
         // What goes by a name that was asked for before is found again and stands there once.
+        List<String> fitting = new ArrayList<>();
         words.each(one -> {
             if (one.names().stream().anyMatch(wanted::fits)) {
+                fitting.add(one.code());
                 (one.present() ? present : former).add(one.code(), one.names().toArray(String[]::new));
             }
         });
+        prepare(fitting);
     }
 
     @Override

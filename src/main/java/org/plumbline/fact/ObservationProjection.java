@@ -32,10 +32,17 @@ class ObservationProjection implements Follower {
     @Override
     public void follow(List<LedgerEntry> entries) {
         if (entries.getFirst().kind() == Kind.SUBMISSION) {
-            table.insert(entries.stream()
-                    .map(entry -> row(entry.position(), SubmissionGraph.read(entry)))
-                    .filter(row -> !row.values().isEmpty() || row.supersedes() != null)
-                    .toList());
+            List<ObservationTable.Row> rows = new ArrayList<>();
+            for (LedgerEntry entry : entries) {
+                ObservationTable.Row row = row(entry.position(), SubmissionGraph.read(entry));
+                // One whose values were all erased stays known, so that the same row handed in again changes nothing.
+                if (!row.values().isEmpty()
+                        || row.supersedes() != null
+                        || !entry.apart().isEmpty()) {
+                    rows.add(row);
+                }
+            }
+            table.insert(rows);
         }
     }
 

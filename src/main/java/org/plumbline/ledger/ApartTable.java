@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Ledger.Kept;
+import org.plumbline.rdf.Canonical;
+import org.plumbline.rdf.Literals;
 
 /** The table of values that stand beside their entries, on a connection that the caller has. */
 final class ApartTable {
@@ -70,7 +72,9 @@ final class ApartTable {
     /** Values that stand, with the entries that they belong to; the oldest first. */
     static List<Kept> find(Connection connection, String text, @Nullable String subject, int limit)
             throws SQLException {
-        var pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        // The column holds terms of N-Triples, in which quotes and backslashes are escaped.
+        var term = Canonical.term(Literals.string(text));
+        var pattern = "%" + term.substring(1, term.length() - 1).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return kept(
                 connection,
                 "a.value is not null and a.value ilike ? and (?::text is null or e.subject = ?) order by a.position, a.hash"

@@ -59,6 +59,8 @@ class RequestBucketsTest {
         assertThat(RequestLimit.kind("GET", "/sparql", true)).contains(Kind.QUERY);
         assertThat(RequestLimit.kind("GET", "/en/query", true)).contains(Kind.QUERY);
         assertThat(RequestLimit.kind("GET", "/en/query", false)).isEmpty();
+        assertThat(RequestLimit.kind("GET", "/en/query/", true)).contains(Kind.QUERY);
+        assertThat(RequestLimit.kind("POST", "/zh/sign-in/", false)).contains(Kind.SIGN_IN);
         assertThat(RequestLimit.kind("POST", "/zh/sign-in", false)).contains(Kind.SIGN_IN);
         assertThat(RequestLimit.kind("GET", "/zh/sign-in", false)).isEmpty();
         assertThat(RequestLimit.kind("GET", "/sso", false)).contains(Kind.SIGN_IN);

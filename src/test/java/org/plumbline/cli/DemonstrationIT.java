@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -269,9 +270,22 @@ class DemonstrationIT {
         Map<String, Object> before = Json.readObject(published);
         Map<String, Object> after = Json.readObject(again.said());
         for (String said : List.of("score", "scoreLow", "scoreHigh", "band", "rulebook", "vetoes", "chapters")) {
-            assertThat(after.get(said)).as(said).isEqualTo(before.get(said));
+            assertThat(after.get(said)).as(said).isEqualTo(untyped(before.get(said)));
         }
         assertThat(outcomes(after)).isEqualTo(outcomes(before)).hasSizeGreaterThan(80);
+    }
+
+    /** Without the numbers that stand once more as typed ones, for who reads it as JSON-LD. */
+    private static Object untyped(Object published) {
+        return switch (published) {
+            case List<?> list -> list.stream().map(DemonstrationIT::untyped).toList();
+            case Map<?, ?> map -> {
+                Map<Object, Object> untyped = new TreeMap<>(map);
+                untyped.keySet().removeIf(key -> key.toString().startsWith("pl:"));
+                yield untyped;
+            }
+            case null, default -> published;
+        };
     }
 
     private static List<?> outcomes(Map<String, Object> assessment) {

@@ -34,6 +34,7 @@ import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.FactValue;
 import org.plumbline.fact.SiteFacts;
 import org.plumbline.fact.erasure.Erasure;
+import org.plumbline.ledger.Apart;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Fault;
@@ -44,6 +45,7 @@ import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.rdf.PL;
+import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Text;
@@ -136,6 +138,54 @@ class ErasureTest {
         erasure.erase(hashes(erasure.find(name, "", Fixture.PROGRAM)), WHY, Fixture.PROGRAM);
         a_published_judgement_names_somebody();
         assertThat(tablesWith(name)).isEmpty();
+    }
+
+    @Test
+    void a_row_that_stated_nothing_else_is_known_for_good() {
+        long before = stateName(Fixture.SECOND, name);
+        assertThat(erasure.erase(hashes(erasure.find(name, "", Fixture.PROGRAM)), WHY, Fixture.PROGRAM))
+                .isPositive();
+        assertThat(stateName(Fixture.SECOND, name)).isZero();
+        stores.rebuild();
+        assertThat(stateName(Fixture.SECOND, name)).isZero();
+        assertThat(before).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_that_reads_like_a_number_or_a_code_goes_alone() {
+        for (String text : List.of("true", "10", "failed", "a\"b\\c" + times)) {
+            stateName(Fixture.CENTRE, text);
+            publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, Fixture.PROGRAM);
+            String before = given().get("/site/" + Fixture.CENTRE + ".json").asString();
+            List<Kept> found = erasure.find(text, Fixture.CENTRE, Fixture.PROGRAM).stream()
+                    .filter(kept -> kept.subject().endsWith(Fixture.CENTRE))
+                    .toList();
+            assertThat(found).as(text).isNotEmpty();
+            erasure.erase(hashes(found), WHY, Fixture.PROGRAM);
+            String after = given().get("/site/" + Fixture.CENTRE + ".json").asString();
+            assertThat(after).contains(Apart.ERASED);
+            Map<String, Object> was = Json.readObject(before);
+            Map<String, Object> is = Json.readObject(after);
+            for (String kept : List.of("score", "band", "chapters", "site")) {
+                assertThat(is.get(kept)).as(text + ": " + kept).isEqualTo(was.get(kept));
+            }
+        }
+    }
+
+    private long stateName(String site, String text) {
+        var stated = new TreeMap<String, FactValue>(Map.of("siteName", FactValue.text(text)));
+        return facts.record(
+                        List.of(new SiteFacts(
+                                site,
+                                false,
+                                site.equals(Fixture.CENTRE) ? "TC" : "RS",
+                                LocalDate.of(2026, 10, 6),
+                                "Inspector",
+                                stated,
+                                new TreeMap<>())),
+                        editions.list().getFirst().book(),
+                        new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true))
+                .added();
     }
 
     @Test

@@ -17,6 +17,7 @@ public record Erased(long position, List<Value> values) {
      * @param submission IRI of the submission that stated it
      * @param position its entry in the ledger
      * @param subject IRI of the site or place
+     * @param name local name of the property: that of a fact, reason or why
      * @param text the value as people wrote it
      * @param digest SHA-256 of the file that it came in, hexadecimal; null when it came in none
      */
@@ -24,6 +25,7 @@ public record Erased(long position, List<Value> values) {
             String submission,
             long position,
             String subject,
+            String name,
             String text,
             @Nullable String digest) {}
 }

@@ -176,7 +176,12 @@ public class Erasure {
                 .map(entry -> SubmissionGraph.read(entry).provenance().origin())
                 .flatMap(origin -> Optional.ofNullable(origin).map(Origin::digest))
                 .orElse(null);
-        return new Value(kept.submission(), kept.position(), kept.subject(), text(kept), digest);
+        return new Value(kept.submission(), kept.position(), kept.subject(), name(kept), text(kept), digest);
+    }
+
+    /** Local name of the property whose value it is. */
+    static String name(Kept kept) {
+        return kept.apart().predicate().replaceFirst("^.*[#/]", "");
     }
 
     /** A value as people wrote it. */

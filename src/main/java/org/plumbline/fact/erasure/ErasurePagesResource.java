@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.account.Act;
 import org.plumbline.account.Asking;
 import org.plumbline.account.page.Desk;
@@ -33,6 +34,7 @@ import org.plumbline.web.Text;
 @RunOnVirtualThread
 public class ErasurePagesResource {
     private static final String ERASURE = "/work/erasure";
+    private static final Set<String> TEXTS = Set.of("reason", "why");
 
     private final Asking asking;
     private final Erasure erasure;
@@ -116,7 +118,12 @@ public class ErasurePagesResource {
     private Row row(Kept kept) {
         ErasureView view = ErasureView.of(kept, iris);
         FactDefinition fact = editions.list().getFirst().book().facts().get(view.what());
-        Text what = fact == null ? Labels.text("erasure.what." + view.what()) : text(fact);
+        // A later vocabulary may have lost a fact; its name is shown then.
+        Text what = fact != null
+                ? text(fact)
+                : TEXTS.contains(view.what())
+                        ? Labels.text("erasure.what." + view.what())
+                        : new Text(view.what(), view.what());
         return new Row(view, what, Format.moment(kept.recordedAt(), clock.getZone()));
     }
 

@@ -2,8 +2,6 @@ package org.plumbline.fact.erasure;
 
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger.Kept;
-import org.plumbline.rdf.F;
-import org.plumbline.rdf.PL;
 
 /**
  * A value that can be erased, as pages, programs and commands see it.
@@ -20,16 +18,13 @@ public record ErasureView(
         String hash, String subject, String submission, long position, String recordedAt, String what, String text) {
     /** A value with its entry. */
     public static ErasureView of(Kept kept, Iris iris) {
-        String predicate = kept.apart().predicate();
-        String what =
-                predicate.startsWith(F.NS) ? predicate.substring(F.NS.length()) : predicate.substring(PL.NS.length());
         return new ErasureView(
                 kept.apart().hash(),
                 iris.local(kept.subject()),
                 kept.submission(),
                 kept.position(),
                 kept.recordedAt().toString(),
-                what,
+                Erasure.name(kept),
                 Erasure.text(kept));
     }
 }

@@ -126,7 +126,11 @@ public class CatalogueResource {
     @GET
     @Path("dump/{month}/{file}")
     public Response month(@PathParam("month") String month, @PathParam("file") String file, @Context Request request) {
-        MonthDump dump = months.find(month + "/" + file).orElseThrow(NotFoundException::new);
+        MonthDump dump = months.find(month + "/" + file).orElseThrow(() -> {
+            // It may be on its way: after an erasure all are made again.
+            dataset.renew();
+            return new NotFoundException();
+        });
         EntityTag tag = new EntityTag(dump.sha256().substring(0, 32));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return known != null

@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 import org.plumbline.publication.dataset.MonthDump.Form;
 import org.plumbline.publication.page.SiteDumps;
 import org.plumbline.publication.page.SiteDumps.Month;
+import org.plumbline.publication.snapshot.Publications;
 
 /** The results by edition and month as files: those of publications that stand, each as table, JSON-LD and N-Quads. */
 @ApplicationScoped
 public class MonthDumps {
     private final DatasetConfig config;
     private final SiteDumps sites;
+    private final Publications publications;
 
-    MonthDumps(DatasetConfig config, SiteDumps sites) {
+    MonthDumps(DatasetConfig config, SiteDumps sites, Publications publications) {
+        this.publications = publications;
         this.config = config;
         this.sites = sites;
     }
@@ -52,24 +55,33 @@ public class MonthDumps {
 
     private Optional<MonthDump> find(Month month, Form form) {
         try {
-            return MonthDump.find(config.folder(), month, form);
+            return fresh() ? MonthDump.find(config.folder(), month, form) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The dumps in " + config.folder() + " cannot be read", e);
         }
     }
 
-    /** Deletes all that were made before the last erasure, which a file beside them remembers, so that they are written again. */
-    void forgetErased(long erasures) throws IOException {
-        Path note = config.folder().resolve("erasures.txt");
-        String now = Long.toString(erasures);
-        if (erasures > 0 && !(Files.exists(note) && Files.readString(note).equals(now))) {
+    /** Whether nothing was erased since the dumps were made, which a file beside them remembers. */
+    private boolean fresh() throws IOException {
+        long erasures = publications.erasures();
+        return erasures == 0 || Files.exists(note()) && Files.readString(note()).equals(Long.toString(erasures));
+    }
+
+    private void forgetErased() throws IOException {
+        if (!fresh()) {
+            long erasures = publications.erasures();
             delete(file -> true);
-            Files.writeString(note, now);
+            Files.writeString(note(), Long.toString(erasures));
         }
+    }
+
+    private Path note() {
+        return config.folder().resolve("erasures.txt");
     }
 
     /** Writes those that are missing, and deletes those of publications that were withdrawn or replaced. */
     void renew() throws IOException {
+        forgetErased();
         Set<Path> keep = new HashSet<>();
         for (Month month : sites.months()) {
             for (Form form : Form.values()) {

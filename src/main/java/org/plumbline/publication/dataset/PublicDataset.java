@@ -95,7 +95,10 @@ public class PublicDataset {
 
     /** Nothing erased may be found, so the store is filled again, and its dumps are made again. */
     void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
-        renew();
+        // A command beside a server leaves the store to it, which sees the erasure at the next question.
+        if (open != null) {
+            renew();
+        }
     }
 
     /** The words of the dataset: of the last publication while another is being filled in, prefixes only before the first. */
@@ -159,9 +162,10 @@ public class PublicDataset {
                 deleteDumps();
             }
             if (publication != 0 && current.store().position() != wanted()) {
-                months.forgetErased(publications.erasures());
-                fill(current.store());
+                // Before the store names what it holds: a power cut in between must not leave the old dump beside it.
+                deleteDumps();
                 Files.deleteIfExists(config.folder().resolve("dump.txt"));
+                fill(current.store());
             }
             long position = current.store().position();
             if (position != 0 && known.position() != position) {

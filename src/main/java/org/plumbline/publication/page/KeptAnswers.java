@@ -22,7 +22,8 @@ class KeptAnswers {
     KeptAnswers(PageConfig config) {
         kept = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
-                .weigher((Key key, Kept answer) -> answer.body().length + AROUND)
+                .weigher((Key key, Kept answer) ->
+                        answer.body().length + 2 * key.address().length() + AROUND)
                 .executor(Runnable::run)
                 .build();
     }

@@ -71,7 +71,7 @@ public class PlaceResource {
             PublishedPlace place = need(shot, code);
             if (!place.path().startsWith("/place/")) {
                 throw new RedirectionException(
-                        Answers.moved(Response.Status.MOVED_PERMANENTLY, "/" + lang.code() + place.path()));
+                        Answers.moved(Response.Status.MOVED_PERMANENTLY, "/" + lang.code() + shot.kept(place.path())));
             }
             Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
             return new Sheet(pages.html(shot, lang, place, narrowed), PlacePages.faces(shot, place));

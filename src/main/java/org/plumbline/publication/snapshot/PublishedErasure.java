@@ -2,12 +2,14 @@ package org.plumbline.publication.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.erasure.Erased;
 import org.plumbline.fact.erasure.Erased.Value;
 import org.plumbline.ledger.Apart;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.Editions;
 
 /**
@@ -51,36 +53,42 @@ class PublishedErasure {
         sql.run("insert into published.erasure (position) values (?)", erased.position());
     }
 
-    /**
-     * Replaces the text wherever a published assessment or the sentence about a gap quotes it; that of a place may be quoted at every site.
-     * A single character is replaced only where it is a whole value.
-     */
+    /** What a publication says of a site that quotes a text. */
+    private record Quoting(long publication, String edition, String site, String assessment) {}
+
+    /** Takes the text out of the published assessments that quote it; that of a place may be quoted at every site. */
     private void unquote(Value value) {
         @Nullable String site = iris.siteCode(value.subject()).orElse(null);
-        boolean within = value.text().codePointCount(0, value.text().length()) > 1;
-        String quoted =
-                within ? "regexp_replace(to_jsonb(?::text)::text, '^\"(.*)\"$', '\\1')" : "to_jsonb(?::text)::text";
-        sql.run(
-                "update published.result set assessment = replace(assessment::text, " + quoted + ", " + quoted
-                        + ")::jsonb where (?::text is null or site = ?) and position(" + quoted
-                        + " in assessment::text) > 0",
-                value.text(),
-                Apart.ERASED,
+        List<Quoting> all = sql.list(
+                "select publication, edition, site, assessment::text from published.result"
+                        + " where (?::text is null or site = ?)"
+                        + " and position(regexp_replace(to_jsonb(?::text)::text, '^\"(.*)\"$', '\\1') in assessment::text) > 0",
+                row -> new Quoting(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
                 site,
                 site,
                 value.text());
-        if (within) {
+        for (Quoting one : all) {
+            ErasedQuotes quotes = new ErasedQuotes(value.name(), value.text());
+            String without = Json.write(quotes.without(Json.readObject(one.assessment())));
             sql.run(
-                    "update published.outcome set gap_zh = replace(gap_zh, ?, ?), gap_en = replace(gap_en, ?, ?)"
-                            + " where (?::text is null or site = ?) and (position(? in gap_zh) > 0 or position(? in gap_en) > 0)",
-                    value.text(),
-                    Apart.ERASED,
-                    value.text(),
-                    Apart.ERASED,
-                    site,
-                    site,
-                    value.text(),
-                    value.text());
+                    "update published.result set assessment = ?::jsonb where publication = ? and edition = ? and site = ?",
+                    without,
+                    one.publication(),
+                    one.edition(),
+                    one.site());
+            for (String clause : quotes.clauses()) {
+                sql.run(
+                        "update published.outcome set gap_zh = replace(gap_zh, ?, ?), gap_en = replace(gap_en, ?, ?)"
+                                + " where publication = ? and edition = ? and clause = ? and site = ?",
+                        value.text(),
+                        Apart.ERASED,
+                        value.text(),
+                        Apart.ERASED,
+                        one.publication(),
+                        one.edition(),
+                        clause,
+                        one.site());
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerEntry;
 import org.plumbline.ledger.Provenance;
+import org.plumbline.ledger.Provenance.Origin;
 import org.plumbline.ledger.Submission;
 import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.rulebook.json.Json;
@@ -82,7 +83,7 @@ final class SubmissionCopy {
                             whole ? HexFormat.of().formatHex(entry.hash()) : null,
                             whole ? chain : null,
                             before),
-                    provenance(submission.provenance()),
+                    provenance(submission.provenance(), entry),
                     Json.write(observations),
                     Json.write(judgements),
                     withheld);
@@ -91,12 +92,17 @@ final class SubmissionCopy {
         before = withheld == 0 ? chain : null;
     }
 
-    private Provenance provenance(Provenance by) {
+    private Provenance provenance(Provenance by, LedgerEntry entry) {
+        Origin origin = by.origin();
+        if (origin != null && entry.apart().stream().anyMatch(one -> one.value() == null)) {
+            // What was erased from a small file could be tried out until its digest fits.
+            origin = new Origin(origin.fileName(), null, origin.sheet(), origin.row());
+        }
         return new Provenance(
                 gate.actor(by.agent(), iris.role("")),
                 by.activity(),
                 by.recordedAt(),
-                by.origin(),
+                origin,
                 by.supersedes(),
                 by.synthetic());
     }
