@@ -37,6 +37,7 @@ class CrashIT {
     private static final Path DATA = FOLDER.resolve("data");
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 20);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+    private static final String STREET = "310112901";
     private static final int SITES = 60;
     private static final int DAYS = 10;
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -50,21 +51,7 @@ class CrashIT {
         Portal.delete(FOLDER);
         Files.createDirectories(FOLDER);
         Portal.keeper(DATA);
-        StringBuilder committees = new StringBuilder("code,name,street_code,street_name\n");
-        StringBuilder sites = new StringBuilder("site_code,class,name,committee_or_street_code\n");
-        for (int i = 1; i <= SITES; i++) {
-            committees.append("310112901%03d,第%d居委会,310112901,试验街道\n".formatted(i, i));
-            sites.append("%s,RS,第%d站,310112901%03d\n".formatted(site(i), i, i));
-        }
-        for (String csv : List.of(committees.toString(), sites.toString())) {
-            Path file = Files.writeString(FOLDER.resolve("register.csv"), csv);
-            Portal.Ended ended = run("import", "register", file.toString(), "--quiet");
-            assertThat(ended.code()).as(ended.said()).isZero();
-        }
-    }
-
-    private static String site(int number) {
-        return "310112901%03d-RS01".formatted(number);
+        Portal.register(FOLDER, DATA, STREET, "试验街道", SITES);
     }
 
     private static Portal.Ended run(String command, String... arguments) throws Exception {
@@ -79,7 +66,8 @@ class CrashIT {
         StringBuilder csv = new StringBuilder("site,date,source,floorArea\n");
         for (int day = 0; day < DAYS; day++) {
             for (int site = 1; site <= SITES; site++) {
-                csv.append("%s,%s,Inspector,%d\n".formatted(site(site), day(round, day), 100 + round * 7 + day + site));
+                csv.append("%s,%s,Inspector,%d\n"
+                        .formatted(Portal.site(STREET, site), day(round, day), 100 + round * 7 + day + site));
             }
         }
         return Files.writeString(FOLDER.resolve("facts.csv"), csv);

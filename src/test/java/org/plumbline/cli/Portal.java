@@ -99,6 +99,28 @@ final class Portal implements AutoCloseable {
         }
     }
 
+    /** Takes in a street of so many committees, each with one site; see {@link #site}. */
+    static void register(Path folder, Path data, String street, String name, int sites) throws Exception {
+        StringBuilder committees = new StringBuilder("code,name,street_code,street_name\n");
+        StringBuilder stations = new StringBuilder("site_code,class,name,committee_or_street_code\n");
+        for (int i = 1; i <= sites; i++) {
+            committees.append("%s%03d,第%d居委会,%s,%s\n".formatted(street, i, i, street, name));
+            stations.append("%s,RS,第%d站,%s%03d\n".formatted(site(street, i), i, street, i));
+        }
+        for (String csv : List.of(committees.toString(), stations.toString())) {
+            Path file = Files.writeString(folder.resolve("register.csv"), csv);
+            Ended ended = run("import", "register", file.toString(), "--quiet", "--data", data.toString());
+            if (ended.code() != 0) {
+                throw new IllegalStateException(ended.said());
+            }
+        }
+    }
+
+    /** Code of the site of a street's committee with a number, from 1. */
+    static String site(String street, int number) {
+        return "%s%03d-RS01".formatted(street, number);
+    }
+
     /** Runs a command to its end; one that changes something in the name of the keeper. */
     static Ended run(String... arguments) throws Exception {
         Process process = start(List.of(arguments));

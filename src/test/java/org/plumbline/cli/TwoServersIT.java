@@ -22,6 +22,8 @@ import org.plumbline.rulebook.json.Json;
 class TwoServersIT {
     private static final Path FOLDER = Path.of("target", "two-servers");
     private static final Path DATA = FOLDER.resolve("data");
+    private static final String STREET = "310112902";
+    private static final String SITE = Portal.site(STREET, 1);
     private static final int SITES = 20;
     private static final int DAYS = 20;
     private static Portal first;
@@ -32,18 +34,7 @@ class TwoServersIT {
         Portal.delete(FOLDER);
         Files.createDirectories(FOLDER);
         Portal.keeper(DATA);
-        StringBuilder committees = new StringBuilder("code,name,street_code,street_name\n");
-        StringBuilder sites = new StringBuilder("site_code,class,name,committee_or_street_code\n");
-        for (int i = 1; i <= SITES; i++) {
-            committees.append("310112902%03d,第%d居委会,310112902,双机街道\n".formatted(i, i));
-            sites.append("%s,RS,第%d站,310112902%03d\n".formatted(site(i), i, i));
-        }
-        for (String csv : List.of(committees.toString(), sites.toString())) {
-            Path file = Files.writeString(FOLDER.resolve("register.csv"), csv);
-            Portal.Ended ended =
-                    Portal.run("import", "register", file.toString(), "--quiet", "--data", DATA.toString());
-            assertThat(ended.code()).as(ended.said()).isZero();
-        }
+        Portal.register(FOLDER, DATA, STREET, "双机街道", SITES);
         first = Portal.openEmpty(DATA, Duration.ofMinutes(2));
         second = Portal.openOn(environment(), FOLDER.resolve("second"), Duration.ofMinutes(2));
     }
@@ -75,16 +66,13 @@ class TwoServersIT {
                 DATA.resolve("keys").toAbsolutePath().toString());
     }
 
-    private static String site(int number) {
-        return "310112902%03d-RS01".formatted(number);
-    }
-
     private static String facts(int year) {
         StringBuilder csv = new StringBuilder("site,date,source,floorArea\n");
         for (int day = 0; day < DAYS; day++) {
             for (int i = 1; i <= SITES; i++) {
                 csv.append("%s,%s,Inspector,%d\n"
-                        .formatted(site(i), LocalDate.of(year, 1, 1).plusDays(day), 100 + day + i));
+                        .formatted(
+                                Portal.site(STREET, i), LocalDate.of(year, 1, 1).plusDays(day), 100 + day + i));
             }
         }
         return csv.toString();
@@ -113,19 +101,19 @@ class TwoServersIT {
     void what_one_publishes_and_takes_back_the_other_shows() throws Exception {
         try (Keeper here = new Keeper(first);
                 Keeper there = new Keeper(here, second)) {
-            assertThat(here.get("/zh/site/" + site(1)).statusCode()).isEqualTo(404);
+            assertThat(here.get("/zh/site/" + SITE).statusCode()).isEqualTo(404);
             there.post("/zh/work/publications", "on=2003-02-01&round=双机");
-            for (int i = 0; i < 240 && here.get("/zh/site/" + site(1)).statusCode() != 200; i++) {
+            for (int i = 0; i < 240 && here.get("/zh/site/" + SITE).statusCode() != 200; i++) {
                 Thread.sleep(250);
             }
             for (Keeper either : List.of(here, there)) {
-                assertThat(either.get("/zh/site/" + site(1)).body()).contains("双机");
-                assertThat(either.get("/site/" + site(1) + ".ttl").statusCode()).isEqualTo(200);
+                assertThat(either.get("/zh/site/" + SITE).body()).contains("双机");
+                assertThat(either.get("/site/" + SITE + ".ttl").statusCode()).isEqualTo(200);
             }
             here.post("/zh/work/publications/1/withdraw", "why=test");
             for (Keeper either : List.of(here, there)) {
-                assertThat(either.get("/zh/site/" + site(1)).statusCode()).isEqualTo(404);
-                assertThat(either.get("/site/" + site(1) + ".ttl").statusCode()).isEqualTo(404);
+                assertThat(either.get("/zh/site/" + SITE).statusCode()).isEqualTo(404);
+                assertThat(either.get("/site/" + SITE + ".ttl").statusCode()).isEqualTo(404);
             }
         }
     }
