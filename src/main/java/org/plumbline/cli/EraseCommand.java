@@ -9,6 +9,7 @@ import org.plumbline.account.Actor;
 import org.plumbline.fact.erasure.Erasure;
 import org.plumbline.fact.erasure.ErasureView;
 import org.plumbline.ledger.Iris;
+import org.plumbline.rdf.Literals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,7 @@ final class EraseCommand extends DatabaseCommand {
                 erasure.find(text, site, by).stream()
                         .map(kept -> ErasureView.of(kept, iris))
                         .forEach(one -> out.println(one.hash() + "  " + one.subject() + "  " + one.what() + "  "
-                                + one.text().replaceAll("\\p{Cntrl}", " ")));
+                                + Literals.shown(one.text())));
             } else {
                 int erased = erasure.erase(hashes, why == null ? "" : why, by);
                 out.println(Plural.of(erased, "value") + " erased for good.");

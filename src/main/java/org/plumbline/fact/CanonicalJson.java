@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** JSON in its one canonical form (RFC 8785), for what is compared and hashed. Numbers stand as strings, so none occur. */
 final class CanonicalJson {
@@ -85,13 +82,5 @@ final class CanonicalJson {
             }
         }
         out.append('"');
-    }
-
-    /** The first 122 bits of a hash as a UUID of version 8 (RFC 9562). */
-    static UUID uuid(byte[] hash) {
-        ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
-        long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
-        long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
     }
 }

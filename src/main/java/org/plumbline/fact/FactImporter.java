@@ -3,7 +3,6 @@ package org.plumbline.fact;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -291,7 +290,6 @@ public class FactImporter {
         if (time > 0) {
             content.put("time", Integer.toString(time));
         }
-        byte[] hash = secret.of(CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8));
-        return CanonicalJson.uuid(hash);
+        return secret.name(CanonicalJson.write(content));
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +111,7 @@ public class Withdrawal {
         List<Entry> entries = new ArrayList<>();
         for (Mistaken one : page) {
             if (standing.contains(one.submission())) {
-                byte[] hash = secret.of(("withdraw " + one.submission()).getBytes(StandardCharsets.UTF_8));
-                String iri = iris.submission(CanonicalJson.uuid(hash));
+                String iri = iris.submission(secret.name("withdraw " + one.submission()));
                 Submission taken = new Submission(
                         iri,
                         one.about().subject(),

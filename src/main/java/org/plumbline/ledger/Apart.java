@@ -1,8 +1,6 @@
 package org.plumbline.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -100,13 +98,10 @@ public record Apart(
     }
 
     private static String hash(byte[] salt, String value) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(salt, salt.length + text.length);
+        System.arraycopy(text, 0, both, salt.length, text.length);
+        return HexFormat.of().formatHex(Canonical.hash(both));
     }
 
     static boolean holds(byte[] bytes, byte[] wanted) {

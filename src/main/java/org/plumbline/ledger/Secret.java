@@ -2,11 +2,13 @@ package org.plumbline.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -42,6 +44,14 @@ public class Secret {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }
+    }
+
+    /** A name for {@code content}, always the same, that only this installation can make: the first 122 bits as a UUID of version 8 (RFC 9562). */
+    public UUID name(String content) {
+        ByteBuffer bits = ByteBuffer.wrap(of(content.getBytes(StandardCharsets.UTF_8)));
+        long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
+        long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
     }
 
     /** What the bytes of a submission hold so that they cannot be guessed, as hexadecimal digits. */

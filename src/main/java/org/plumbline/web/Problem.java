@@ -1,6 +1,8 @@
 package org.plumbline.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,19 @@ public record Problem(
                 instance,
                 Labels.say(lang, key + "remedy"),
                 reference);
+    }
+
+    /**
+     * What a program asked for cannot be done, in both languages.
+     *
+     * @param key of the words that say why
+     */
+    public static Response refusal(int status, String key, UriInfo uri) {
+        String said = Labels.say(Lang.ZH, key) + " " + Labels.say(Lang.EN, key);
+        return Response.status(status)
+                .type(JSON)
+                .entity(of(Lang.EN, status, uri.getRequestUri().getRawPath()).saying(said))
+                .build();
     }
 
     /** The same problem with a more exact account of what happened. */

@@ -2,7 +2,6 @@ package org.plumbline.fact.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
@@ -156,9 +155,7 @@ public class Erasure {
     }
 
     private LedgerEntry append(String subject, List<String> hashes, String why, Actor by) {
-        String content = "erase " + String.join(" ", hashes);
-        UUID name = UUID.nameUUIDFromBytes(secret.of(content.getBytes(StandardCharsets.UTF_8)));
-        String submission = iris.submission(name);
+        String submission = iris.submission(secret.name("erase " + String.join(" ", hashes)));
         Submission erasing = ErasureGraph.of(
                 submission,
                 subject,
@@ -186,11 +183,11 @@ public class Erasure {
 
     /** A value as people wrote it. */
     static String text(Kept kept) {
-        @Nullable String term = kept.apart().value();
-        return term == null
-                ? ""
-                : Canonical.term(term).isLiteral()
-                        ? Canonical.term(term).getLiteralLexicalForm()
-                        : Canonical.term(term).getURI();
+        @Nullable String value = kept.apart().value();
+        if (value == null) {
+            return "";
+        }
+        Node term = Canonical.term(value);
+        return term.isLiteral() ? term.getLiteralLexicalForm() : term.getURI();
     }
 }

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Asking;
 import org.plumbline.ledger.Iris;
-import org.plumbline.web.Labels;
-import org.plumbline.web.Lang;
 import org.plumbline.web.Problem;
 
 /** Erasing on request for programs. */
@@ -79,7 +77,7 @@ public class ErasureResource {
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (Erasure.Refused e) {
-            return refused(e, uri);
+            return Problem.refusal(400, "refused.erase." + e.key(), uri);
         }
     }
 
@@ -97,17 +95,7 @@ public class ErasureResource {
             return Response.ok(new Done(erasure.erase(hashes, why, asking.actor())))
                     .build();
         } catch (Erasure.Refused e) {
-            return refused(e, uri);
+            return Problem.refusal(400, "refused.erase." + e.key(), uri);
         }
-    }
-
-    private static Response refused(Erasure.Refused why, UriInfo uri) {
-        String key = "refused.erase." + why.key();
-        String said = Labels.say(Lang.ZH, key) + " " + Labels.say(Lang.EN, key);
-        return Response.status(400)
-                .type(Problem.JSON)
-                .entity(Problem.of(Lang.EN, 400, uri.getRequestUri().getRawPath())
-                        .saying(said))
-                .build();
     }
 }

@@ -32,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Asking;
-import org.plumbline.web.Labels;
-import org.plumbline.web.Lang;
 import org.plumbline.web.Problem;
 
 /** Files handed in by programs: the same reading, the same answers and the same rights as on the pages. */
@@ -133,7 +131,7 @@ public class ImportResource {
                     .entity(ImportView.of(taken.job()))
                     .build();
         } catch (IntakeRefused e) {
-            return refused(e, uri);
+            return Problem.refusal(e.status(), "refused." + e.key(), uri);
         }
     }
 
@@ -222,15 +220,5 @@ public class ImportResource {
         } catch (DateTimeParseException e) {
             throw new IntakeRefused("date", 400);
         }
-    }
-
-    private static Response refused(IntakeRefused refusal, UriInfo uri) {
-        String instance = uri.getRequestUri().getRawPath();
-        String said =
-                Labels.say(Lang.ZH, "refused." + refusal.key()) + " " + Labels.say(Lang.EN, "refused." + refusal.key());
-        return Response.status(refusal.status())
-                .type(Problem.JSON)
-                .entity(Problem.of(Lang.EN, refusal.status(), instance).saying(said))
-                .build();
     }
 }

@@ -33,6 +33,9 @@ public class MonthDumps {
     /** Those that are there, the latest month first. */
     List<MonthDump> all() {
         List<MonthDump> found = new ArrayList<>();
+        if (!fresh()) {
+            return found;
+        }
         for (Month month : sites.months()) {
             for (Form form : Form.values()) {
                 find(month, form).ifPresent(found::add);
@@ -46,7 +49,7 @@ public class MonthDumps {
         for (Month month : sites.months()) {
             for (Form form : Form.values()) {
                 if (MonthDump.path(month, form).equals(path)) {
-                    return find(month, form);
+                    return fresh() ? find(month, form) : Optional.empty();
                 }
             }
         }
@@ -55,23 +58,29 @@ public class MonthDumps {
 
     private Optional<MonthDump> find(Month month, Form form) {
         try {
-            return fresh() ? MonthDump.find(config.folder(), month, form) : Optional.empty();
+            return MonthDump.find(config.folder(), month, form);
         } catch (IOException e) {
             throw new UncheckedIOException("The dumps in " + config.folder() + " cannot be read", e);
         }
     }
 
-    /** Whether nothing was erased since the dumps were made, which a file beside them remembers. */
-    private boolean fresh() throws IOException {
+    /** Whether nothing was erased since the dumps were made; those made before are as good as gone. */
+    private boolean fresh() {
         long erasures = publications.erasures();
-        return erasures == 0 || Files.exists(note()) && Files.readString(note()).equals(Long.toString(erasures));
+        try {
+            return erasures == 0
+                    || Files.exists(note()) && Files.readString(note()).equals(Long.toString(erasures));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dumps in " + config.folder() + " cannot be read", e);
+        }
     }
 
     private void forgetErased() throws IOException {
         if (!fresh()) {
-            long erasures = publications.erasures();
+            // Read first: what is erased meanwhile makes them stale again.
+            String erasures = Long.toString(publications.erasures());
             delete(file -> true);
-            Files.writeString(note(), Long.toString(erasures));
+            Files.writeString(note(), erasures);
         }
     }
 

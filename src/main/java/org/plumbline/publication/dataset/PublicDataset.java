@@ -164,7 +164,6 @@ public class PublicDataset {
             if (publication != 0 && current.store().position() != wanted()) {
                 // Before the store names what it holds: a power cut in between must not leave the old dump beside it.
                 deleteDumps();
-                Files.deleteIfExists(config.folder().resolve("dump.txt"));
                 fill(current.store());
             }
             long position = current.store().position();
@@ -219,9 +218,11 @@ public class PublicDataset {
         Dump.write(store, config.folder(), publication);
     }
 
+    /** The note beside them too: it would give the checksum of the old one for the new. */
     private void deleteDumps() throws IOException {
         try (Stream<Path> files = Files.list(config.folder())) {
-            for (Path old : files.filter(file -> file.getFileName().toString().matches("dump-\\d+\\.nq\\.gz"))
+            for (Path old : files.filter(
+                            file -> file.getFileName().toString().matches("dump-\\d+\\.nq\\.gz|dump\\.txt"))
                     .toList()) {
                 Files.delete(old);
             }
