@@ -116,7 +116,7 @@ final class ImportCommand extends DatabaseCommand {
         RefusedRegister back = new RefusedRegister(register);
         Consumer<RowAnswer> told = answer -> {
             back.accept(answer);
-            if (!quiet || answer instanceof RowAnswer.Refused) {
+            if (!quiet || answer instanceof RowAnswer.Refused || answer instanceof RowAnswer.Noted) {
                 out.println(answer.message("zh") + "\n    " + answer.message("en"));
             }
         };

@@ -48,6 +48,9 @@ import org.plumbline.web.SafeCell;
  */
 public record RegisterFile(String name, Opening opening) {
     private static final int HEAD = 8;
+    /** Rows before the first of data. */
+    private static final int HEAD_ROWS = 1;
+
     private static final int LARGEST_WORKBOOK = 64 << 20;
 
     /** Opens a file from the start. */
@@ -128,7 +131,8 @@ public record RegisterFile(String name, Opening opening) {
                         .orElse(0);
         return new RegisterSheet(
                 table.name(),
-                table.rows().stream().map(row -> row(table.name(), row, width)).iterator());
+                table.rows().stream().map(row -> row(table.name(), row, width)).iterator(),
+                table.unseen(HEAD_ROWS).orElse(null));
     }
 
     /** Empty cells are left out of a workbook's rows; here each stands in its place. */
@@ -161,7 +165,7 @@ public record RegisterFile(String name, Opening opening) {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text(charset));
         var records = csv.iterator();
-        return new Content(digest, true, List.of(new RegisterSheet(null, rows(records))), csv);
+        return new Content(digest, true, List.of(new RegisterSheet(null, rows(records), null)), csv);
     }
 
     private static Iterator<SheetRow> rows(Iterator<CsvRecord> records) {

@@ -169,6 +169,7 @@ public class RegisterImporter {
                 switch (RegisterForm.of(first.at(), first.cells())) {
                     case Heads.Unknown(var why) -> answer(why);
                     case Heads.Known heads -> {
+                        if (sheet.unseen() != null) answer(new RowAnswer.Noted(first.at(), sheet.unseen()));
                         while (rows.hasNext()) {
                             page.add(check(heads, rows.next()));
                             if (page.size() == PAGE) commit(digest);
@@ -226,6 +227,7 @@ public class RegisterImporter {
                 case RowAnswer.Accepted _ -> accepted++;
                 case RowAnswer.Unchanged _ -> unchanged++;
                 case Refused _ -> refused++;
+                case RowAnswer.Noted _ -> {}
             }
             answers.accept(answer);
         }

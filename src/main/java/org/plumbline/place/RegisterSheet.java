@@ -11,8 +11,12 @@ import org.plumbline.rulebook.Text;
  *
  * @param name name of the sheet; null in a text file
  * @param rows its rows, the heads first; they are read as they are asked for
+ * @param unseen what of its content the workbook hides, as a sentence; null when all of it can be seen
  */
-record RegisterSheet(@Nullable String name, Iterator<SheetRow> rows) {
+record RegisterSheet(
+        @Nullable String name,
+        Iterator<SheetRow> rows,
+        @Nullable Text unseen) {
     /**
      * A row.
      *

@@ -69,6 +69,24 @@ public sealed interface RowAnswer {
     }
 
     /**
+     * No answer to a row, but something of its sheet that somebody should look at.
+     *
+     * @param at where the sheet begins
+     * @param what a sentence
+     */
+    record Noted(At at, Text what) implements RowAnswer {
+        @Override
+        public String code() {
+            return "";
+        }
+
+        @Override
+        public String message(String language) {
+            return at.in(language) + (language.equals("en") ? ": " : "：") + what.in(language);
+        }
+    }
+
+    /**
      * Not recorded.
      *
      * @param at where it stands

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,37 @@ class RegisterHistoryTest {
                 assertThat(rows.getLast().getCellText(4)).contains("请写中文名称");
             });
         }
+    }
+
+    @Test
+    void what_a_workbook_hides_is_read_and_told() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            var committees = book.newWorksheet("居村");
+            fill(committees, 0, "code", "name", "street_code", "street_name");
+            fill(committees, 1, "D001003", "丁居委会", "D001", "一街");
+            fill(committees, 2, "D001004", "戊居委会", "D001", "一街");
+            committees.hideRow(0);
+            committees.hideRow(2);
+            committees.hideColumn(1);
+            var sites = book.newWorksheet("站点");
+            fill(sites, 0, "site_code", "class", "name", "committee_or_street_code");
+            fill(sites, 1, "D001003-RS01", "RS", "丁站", "D001003");
+            sites.setVisibilityState(VisibilityState.VERY_HIDDEN);
+            fill(book.newWorksheet("全见"), 0, "site_code", "class", "name", "committee_or_street_code");
+        }
+        answers.clear();
+        var summary = importer.read(RegisterFile.of("register.xlsx", bytes.toByteArray()), terms(FIRST), answers::add);
+        assertThat(summary).isEqualTo(new Summary(3, 0, 0));
+        assertThat(answers)
+                .filteredOn(answer -> answer instanceof RowAnswer.Noted)
+                .extracting(answer -> answer.message("en"))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("sheet 居村 line 1: Hidden parts of the sheet 居村 are read")
+                                .contains("row 3; column B."),
+                        second -> assertThat(second).contains("sheet 站点 line 1", "the whole sheet."));
+        assertThat(answers).anyMatch(answer -> answer.message("zh").contains("工作表“居村”有隐藏的内容，已照常读取：第3行；B列。"));
     }
 
     @Test

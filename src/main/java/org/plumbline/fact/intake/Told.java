@@ -43,6 +43,7 @@ public record Told(long number, Kind kind, String subject, String zh, String en)
     static Told of(long number, RowAnswer answer) {
         Kind kind = switch (answer) {
             case RowAnswer.Accepted one -> Kind.ACCEPTED;
+            case RowAnswer.Noted one -> Kind.WARNED;
             case RowAnswer.Unchanged one -> Kind.UNCHANGED;
             case RowAnswer.Refused one -> Kind.REFUSED;
         };
