@@ -5,12 +5,19 @@ import java.util.regex.Matcher;
 import org.plumbline.table.CellPlace;
 
 /**
- * What the library that writes workbooks cannot say of a sheet: prompts at its heads, and that the columns of a group fold towards
- * the one on their left, which says what they are about (ECMA-376 part 1, 18.3.1.33, 18.3.1.61, 18.3.1.81).
+ * What the library that writes workbooks cannot say of a sheet: prompts at its heads, which take no other text; that nothing goes
+ * into a column that only names a group; and that the columns of a group fold towards it, on their left (ECMA-376 part 1,
+ * 18.3.1.33, 18.3.1.61, 18.3.1.81).
  */
 final class FormFinish {
-    /** The heads that people see. */
-    private static final int HEADS = 2;
+    /** A rule that nothing fulfils: whatever is typed is refused with these words. */
+    private static final String REFUSING = "<dataValidation type=\"custom\" errorStyle=\"stop\" showErrorMessage=\"1\"";
+
+    private static final String NEVER = "<formula1>FALSE</formula1></dataValidation>";
+    private static final String KEEP =
+            "请不要改表头，列按它读取。要加说明，另加名为“备注”的列。&#10;Keep the heads: columns are read by them. For remarks add a column called note.";
+    private static final String EMPTY =
+            "这一列只是组名，不用填；请填右边各列。&#10;This column only names a group: fill in those to its right.";
 
     private FormFinish() {}
 
@@ -28,11 +35,19 @@ final class FormFinish {
             if (!head.prompt().isEmpty()) {
                 count++;
                 String letters = CellPlace.letters(c);
-                prompts.append("<dataValidation type=\"none\" allowBlank=\"1\" showInputMessage=\"1\" promptTitle=\"")
+                prompts.append(REFUSING)
+                        .append(" showInputMessage=\"1\" errorTitle=\"表头 Head\" error=\"" + KEEP + "\" promptTitle=\"")
                         .append(escaped(head.title()))
                         .append("\" prompt=\"")
                         .append(escaped(head.prompt()))
-                        .append("\" sqref=\"" + letters + 1 + ":" + letters + HEADS + "\"/>");
+                        .append("\" sqref=\"" + letters + 1 + ":" + letters + FormWriter.HEADS + "\">" + NEVER);
+            }
+            if (columns.get(c).topic()) {
+                count++;
+                String letters = CellPlace.letters(c);
+                prompts.append(REFUSING)
+                        .append(" errorTitle=\"组名 Group\" error=\"" + EMPTY + "\" sqref=\"" + letters
+                                + (FormWriter.HEADS + 1) + ":" + letters + (FormWriter.LAST + 1) + "\">" + NEVER);
             }
         }
         boolean grouped = columns.stream().anyMatch(FormColumn::topic);

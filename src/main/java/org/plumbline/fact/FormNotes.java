@@ -36,10 +36,9 @@ final class FormNotes {
                     "不要改表头；可以另加名为“备注”的列，不会读取。",
                     "Leave the heads as they are; a column called 备注 or note may be added and is not read."),
             new Text(
-                    "“站点”表的列按标准的章分组，“#”开头的列是组名，不用填。折叠：先“审阅－撤销工作表保护”（没有密码），再点上方的 − 和 +；不撤销保护也可以隐藏列。",
+                    "“站点”表的列按标准的章分组，“#”开头的列是组名，不用填。点上方的 − 和 + 折叠、展开。",
                     "The columns of 站点 are grouped by the standard's chapters; columns whose head begins with # name a group and"
-                            + " stay empty. To fold: Review, Unprotect Sheet (there is no password), then − and + above them;"
-                            + " columns can be hidden without that."),
+                            + " stay empty. Fold and unfold with − and + above them."),
             new Text("选中表头可看到问题、单位、范围和代码。", "Select a head to see its question, unit, range and codes."),
             new Text("请不要填写任何居民或党员的个人信息。", "Write nothing about any named resident or Party member."));
 

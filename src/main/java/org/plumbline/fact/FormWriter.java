@@ -28,7 +28,7 @@ final class FormWriter {
     static final int HEADS = 3;
 
     /** Rows that the choices of a column reach; enough for the sites of a district. */
-    private static final int LAST = 5_000;
+    static final int LAST = 5_000;
 
     private static final String TEXT = "@";
 
@@ -120,8 +120,14 @@ final class FormWriter {
         to.freezePane(1, HEADS);
         to.rowHeight(0, 48);
         to.rowHeight(1, 48);
-        // Against slips only, so without a password; everything but the heads and the number of columns stays free.
-        to.protect("", SheetProtectionOption.SHEET, SheetProtectionOption.DELETE_COLUMNS);
+        to.pageOrientation("landscape");
+        to.repeatRows(0, 1);
+        to.repeatCols(0, 0);
+        // Excel folds no group of a protected sheet; there the heads refuse what is typed, see FormFinish.
+        if (columns.stream().noneMatch(FormColumn::topic)) {
+            // Against slips only, so without a password; everything but the heads and the number of columns stays free.
+            to.protect("", SheetProtectionOption.SHEET, SheetProtectionOption.DELETE_COLUMNS);
+        }
     }
 
     /** Each topic's columns as a group, which folds towards the column that names it. */

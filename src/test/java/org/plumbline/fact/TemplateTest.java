@@ -55,7 +55,7 @@ class TemplateTest {
         assertThat(area).contains("单位 Unit: m²", "范围 Range: ", "观察者 Observed by: ", "Inspector");
         Element source = prompts.get("C");
         assertThat(source.getAttribute("promptTitle")).isEqualTo("来源");
-        assertThat(source.getAttribute("sqref")).isEqualTo("C1:C2");
+        assertThat(source.getAttribute("sqref")).isEqualTo("C1:C3");
         String grade = new FormHead(FormColumn.of(Small.FORM.book().facts().get("structuralGrade"))).note();
         assertThat(grade).contains("代码 Codes: ", " A");
         assertThat(new FormHead(FormColumn.of(Small.FORM.book().facts().get("committeeResidents"))).note())
@@ -85,9 +85,13 @@ class TemplateTest {
             prompts.values().forEach(prompt -> {
                 assertThat(prompt.getAttribute("prompt").length()).isBetween(1, FormHead.LONGEST_PROMPT);
                 assertThat(prompt.getAttribute("promptTitle").length()).isBetween(1, FormHead.LONGEST_TITLE);
+                refuses(prompt);
             });
+            boolean folds = sheet.getElementsByTagNameNS("*", "outlinePr").getLength() > 0;
+            assertThat(folds).isEqualTo(i == 1);
+            // Excel folds no group of a protected sheet.
             assertThat(sheet.getElementsByTagNameNS("*", "sheetProtection").getLength())
-                    .isEqualTo(1);
+                    .isEqualTo(folds ? 0 : 1);
             // A note is shown by two parts together: its text, and the drawing of its box.
             assertThat(parts).containsKeys("xl/comments" + i + ".xml", "xl/drawings/vmlDrawing" + i + ".vml");
         }
@@ -132,6 +136,53 @@ class TemplateTest {
                 .allMatch(title -> title.startsWith("# "))
                 .doesNotHaveDuplicates()
                 .contains("# 明细（另有工作表）");
+    }
+
+    @Test
+    void nothing_goes_into_the_column_of_a_groups_name() throws Exception {
+        Document sheet = sheet(parts(List.of(edition("model-station/2026"))), 1);
+        NodeList all = sheet.getElementsByTagNameNS("*", "dataValidation");
+        int names = 0;
+        for (int i = 0; i < all.getLength(); i++) {
+            Element one = (Element) all.item(i);
+            if (one.getAttribute("errorTitle").startsWith("组名")) {
+                names++;
+                refuses(one);
+                assertThat(one.getAttribute("sqref")).matches("([A-Z]+)4:\\15001");
+            }
+        }
+        assertThat(names).isGreaterThan(5);
+    }
+
+    @Test
+    void a_column_is_read_by_its_hidden_name_whatever_became_of_the_head_that_people_see() throws IOException {
+        FactContent content = Small.read(Small.workbook(
+                "站点",
+                new Object[] {"编号", "看的日子", "谁", "多大"},
+                new Object[] {null, null, null, "How large"},
+                new Object[] {"site", "date", "source", "floorArea"},
+                new Object[] {Small.SITE, "2026-10-01", "Inspector", 480}));
+        assertThat(content.faults()).isEmpty();
+        assertThat(content.stated())
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts().facts().keySet()).contains("floorArea"));
+        assertThat(Small.read(Small.workbook("站点", new Object[] {"site", "date", "source", null}, new Object[] {
+                            Small.SITE, "2026-10-01", "Inspector", 480
+                        }))
+                        .refusals("en"))
+                .singleElement()
+                .asString()
+                .contains("站点!D2", "head");
+    }
+
+    private static void refuses(Element rule) {
+        assertThat(rule.getAttribute("type")).isEqualTo("custom");
+        assertThat(rule.getAttribute("errorStyle")).isEqualTo("stop");
+        assertThat(rule.getAttribute("showErrorMessage")).isEqualTo("1");
+        assertThat(rule.getElementsByTagNameNS("*", "formula1").item(0).getTextContent())
+                .isEqualTo("FALSE");
+        assertThat(rule.getAttribute("error").length()).isBetween(1, FormHead.LONGEST_PROMPT);
+        assertThat(rule.getAttribute("errorTitle").length()).isBetween(1, FormHead.LONGEST_TITLE);
     }
 
     @Test
