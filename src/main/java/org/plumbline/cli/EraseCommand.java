@@ -7,8 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Actor;
 import org.plumbline.fact.erasure.Erasure;
-import org.plumbline.fact.erasure.ErasureView;
-import org.plumbline.ledger.Iris;
 import org.plumbline.rdf.Literals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +51,7 @@ final class EraseCommand extends DatabaseCommand {
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (hashes.isEmpty()) {
-                Iris iris = CDI.current().select(Iris.class).get();
-                erasure.find(text, site, by).stream()
-                        .map(kept -> ErasureView.of(kept, iris))
+                erasure.search(text, site, by)
                         .forEach(one -> out.println(one.hash() + "  " + one.subject() + "  " + one.what() + "  "
                                 + Literals.shown(one.text())));
             } else {

@@ -131,11 +131,12 @@ public class FactImporter {
     public Imported read(TableFile file, FactForm form, Terms terms, Consumer<Answer> answers) throws UnreadableFile {
         Actor by = terms.by();
         RowAnswers told = new RowAnswers(content(file, form, terms), answers);
-        String what = told.read().name() + " sha256:" + told.read().digest();
-        audit.note(by.login(), by.address(), new Deed("import-facts", what));
+        String name = told.read().name();
+        String what = "sha256:" + told.read().digest();
+        audit.note(by.login(), by.address(), Deed.with(name, "import-facts", what));
         Imported imported =
                 tell(told, terms, page -> DerivedStores.transaction().call(() -> append(page, form.book())));
-        audit.note(by.login(), by.address(), new Deed("import-facts-done", what + ", " + imported.counts()));
+        audit.note(by.login(), by.address(), Deed.with(name, "import-facts-done", what + ", " + imported.counts()));
         return imported;
     }
 

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.account.audit.AuditEntry;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.F;
 import org.plumbline.rdf.Literals;
@@ -35,17 +36,20 @@ public record Apart(
         @Nullable String value,
         @Nullable Long erasedBy) {
     /** What stands where a text of a judgement or a reason was. */
-    public static final String ERASED = "（已应申请删除 / erased on request）";
+    public static final String ERASED = AuditEntry.ERASED;
+
+    /** What stands where the name of a file was; it could be one. */
+    public static final String ERASED_FILE = "已应申请删除 erased on request";
 
     private static final int SALT = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<Node> FREE_TEXTS = Set.of(PL.REASON, PL.WHY);
+    private static final Set<Node> FREE_TEXTS = Set.of(PL.REASON, PL.WHY, PL.FILE_NAME);
     private static final Pattern STATED =
             Pattern.compile("\"([0-9a-f]{64})\"\\^\\^<" + Pattern.quote(PL.APART.getURI()) + ">");
     private static final byte[] MARK = PL.APART.getURI().getBytes(StandardCharsets.UTF_8);
 
     /**
-     * Whether the object of a statement is kept apart: whatever people write freely (texts among the facts, reasons), and every value of a
+     * Whether the object of a statement is kept apart: whatever people write freely (texts among the facts, reasons, names of files), and every value of a
      * fact that is about a person.
      *
      * @param personal the facts that are about a person
@@ -94,6 +98,9 @@ public record Apart(
 
     /** What stands in the place of an erased value: a fact is no longer stated, a text says what became of it. */
     static @Nullable Node instead(Node predicate) {
+        if (predicate.equals(PL.FILE_NAME)) {
+            return Literals.string(ERASED_FILE);
+        }
         return FREE_TEXTS.contains(predicate) ? Literals.string(ERASED) : null;
     }
 

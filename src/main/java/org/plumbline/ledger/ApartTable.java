@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Ledger.Kept;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.Literals;
+import org.plumbline.rdf.PL;
 
 /** The table of values that stand beside their entries, on a connection that the caller has. */
 final class ApartTable {
@@ -24,11 +28,15 @@ final class ApartTable {
     private ApartTable() {}
 
     static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into ledger_apart (hash, position, predicate, salt, value) values (?, ?, ?, ?, ?)")) {
+        // The name of a file stands beside the first entry that states it.
+        try (var insert =
+                connection.prepareStatement("insert into ledger_apart (hash, position, predicate, salt, value)"
+                        + " values (?, ?, ?, ?, ?) on conflict (hash) do nothing")) {
             int waiting = 0;
+            Set<String> written = new HashSet<>();
             for (var entry : entries) {
                 for (var one : entry.apart()) {
+                    if (!written.add(one.hash())) continue;
                     insert.setBytes(1, HEX.parseHex(one.hash()));
                     insert.setLong(2, entry.position());
                     insert.setString(3, one.predicate());
@@ -43,7 +51,7 @@ final class ApartTable {
     }
 
     /** By position what stands beside the entries there, in the order of hashes. */
-    static Map<Long, List<Apart>> of(Connection connection, Collection<Long> positions) throws SQLException {
+    private static Map<Long, List<Apart>> of(Connection connection, Collection<Long> positions) throws SQLException {
         if (positions.isEmpty()) return Map.of();
         try (var select = connection.prepareStatement("select position, hash, predicate, salt, value, erased_by"
                 + " from ledger_apart where position = any(?) order by position, hash")) {
@@ -56,6 +64,45 @@ final class ApartTable {
                             .add(apart(rows, 2));
             }
             return byPosition;
+        }
+    }
+
+    /** By position what stands beside entries, what one shares with earlier ones too. */
+    static Map<Long, List<Apart>> of(Connection connection, List<LedgerEntry> entries) throws SQLException {
+        var own = of(connection, entries.stream().map(LedgerEntry::position).toList());
+        Map<Long, Set<String>> elsewhere = new HashMap<>();
+        Set<String> wanted = new HashSet<>();
+        for (var entry : entries) {
+            var stated = Apart.stated(entry.bytes());
+            own.getOrDefault(entry.position(), List.of()).forEach(one -> stated.remove(one.hash()));
+            if (!stated.isEmpty()) elsewhere.put(entry.position(), stated);
+            wanted.addAll(stated);
+        }
+        if (wanted.isEmpty()) return own;
+        var shared = shared(connection, wanted);
+        Map<Long, List<Apart>> all = new HashMap<>(own);
+        elsewhere.forEach((position, hashes) -> {
+            List<Apart> both = new ArrayList<>(own.getOrDefault(position, List.of()));
+            hashes.stream().map(shared::get).filter(Objects::nonNull).forEach(both::add);
+            all.put(position, both);
+        });
+        return all;
+    }
+
+    /** Names of files, by hash. */
+    private static Map<String, Apart> shared(Connection connection, Set<String> hashes) throws SQLException {
+        try (var select = connection.prepareStatement("select hash, predicate, salt, value, erased_by from ledger_apart"
+                + " where predicate = ? and hash in (select decode(h, 'hex') from unnest(?::text[]) h)")) {
+            select.setString(1, PL.FILE_NAME.getURI());
+            select.setArray(2, connection.createArrayOf("text", hashes.toArray()));
+            Map<String, Apart> byHash = new HashMap<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var one = apart(rows, 1);
+                    byHash.put(one.hash(), one);
+                }
+            }
+            return byHash;
         }
     }
 

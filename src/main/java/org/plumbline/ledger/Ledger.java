@@ -183,6 +183,7 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Collection<String> hashes, LedgerEntry by) {
         table.erase(hashes, by.position());
+        FileNames.forget(hashes);
     }
 
     /** Walks the whole ledger and its checkpoints and says everything that does not hold. */

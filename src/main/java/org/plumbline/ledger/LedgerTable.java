@@ -211,8 +211,7 @@ class LedgerTable {
                         List.of()));
             }
         }
-        var apart = ApartTable.of(
-                connection, bare.stream().map(LedgerEntry::position).toList());
+        var apart = ApartTable.of(connection, bare);
         return apart.isEmpty()
                 ? bare
                 : bare.stream()

@@ -44,13 +44,16 @@ public final class SubmissionGraph {
      */
     public static Entry entry(Kind kind, Submission submission, String nonce, Set<Node> personal) {
         List<Apart> apart = new ArrayList<>();
+        var origin = submission.provenance().origin();
+        var digest = origin == null ? null : origin.digest();
         var stated = GraphFactory.createDefaultGraph();
         all(submission, nonce).stream().forEach(triple -> {
-            // The register is public, and names places.
-            if (kind == Kind.REGISTER || !Apart.keeps(triple, personal)) {
+            // The register is public, and names places; how a change of it came about may name people.
+            var ofRegister = kind == Kind.REGISTER && triple.getSubject().equals(iri(submission.subject()));
+            if (ofRegister || !Apart.keeps(triple, personal)) {
                 stated.add(triple);
             } else {
-                var one = Apart.of(triple);
+                var one = triple.getPredicate().equals(PL.FILE_NAME) ? FileNames.of(triple, digest) : Apart.of(triple);
                 apart.add(one);
                 stated.add(triple.getSubject(), triple.getPredicate(), one.stated());
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class Verifier {
     private final Function<Collection<String>, List<Kept>> standing;
     /** By hash the entry that states it, for those values that are gone. */
     private final Map<String, LedgerEntry> erased = new HashMap<>();
+    /** Hashes that an entry said were erased: the name of a file may be stated again afterwards. */
+    private final Set<String> said = new HashSet<>();
 
     private Head head = Head.EMPTY;
 
@@ -100,6 +103,7 @@ final class Verifier {
         if (entry.kind() == Kind.ERASURE) {
             Set<String> named = ErasureGraph.erased(entry);
             erased.keySet().removeAll(named);
+            said.addAll(named);
             standing.apply(named)
                     .forEach(kept -> faults.add(new NotErased(
                             entry.position(), entry.submission(), kept.apart().hash())));
@@ -107,7 +111,8 @@ final class Verifier {
         for (var one : entry.apart()) {
             if (!stated.remove(one.hash()) || !one.genuine())
                 faults.add(new AlteredValue(entry.position(), entry.submission(), one.hash()));
-            else if (one.erasedBy() != null) erased.put(one.hash(), entry.beside(List.of()));
+            else if (one.erasedBy() != null && !said.contains(one.hash()))
+                erased.putIfAbsent(one.hash(), entry.beside(List.of()));
         }
         stated.forEach(hash -> faults.add(new LostValue(entry.position(), entry.submission(), hash)));
     }

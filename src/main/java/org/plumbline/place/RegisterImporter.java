@@ -97,9 +97,9 @@ public class RegisterImporter {
     public Summary read(RegisterFile file, Terms terms, Consumer<RowAnswer> answers) {
         Actor by = terms.by();
         by.requireEverywhere(Act.IMPORT_REGISTER);
-        audit.note(by.login(), by.address(), new Deed("import-register", file.name()));
+        audit.note(by.login(), by.address(), Deed.with(file.name(), "import-register", ""));
         Summary summary = new Run(file, terms, Mode.RECORD, answers).run();
-        audit.note(by.login(), by.address(), new Deed("import-register-done", file.name() + ", " + summary.counts()));
+        audit.note(by.login(), by.address(), Deed.with(file.name(), "import-register-done", summary.counts()));
         return summary;
     }
 

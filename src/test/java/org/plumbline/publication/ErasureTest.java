@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,10 +31,13 @@ import org.plumbline.account.Actor;
 import org.plumbline.account.Grant;
 import org.plumbline.account.NotAllowed;
 import org.plumbline.account.Role;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.fact.FactImporter;
 import org.plumbline.fact.FactValue;
 import org.plumbline.fact.SiteFacts;
 import org.plumbline.fact.erasure.Erasure;
+import org.plumbline.fact.erasure.ErasureView;
 import org.plumbline.ledger.Apart;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.DerivedStores;
@@ -68,6 +72,9 @@ class ErasureTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Audit audit;
 
     @Inject
     DerivedStores stores;
@@ -172,7 +179,98 @@ class ErasureTest {
         }
     }
 
+    @Test
+    void the_name_of_a_file_goes_from_every_entry_of_it_from_public_and_from_the_audit_trail() throws SQLException {
+        String file = name + "的评估.xlsx";
+        String digest = "%064x".formatted(7_000_000 + times);
+        handedIn(file, digest, "工作表“站点”第4行：" + file, "REFUSED", null);
+        Provenance brought = new Provenance(
+                iris.role("importer"),
+                PL.IMPORTING.getURI(),
+                clock.instant(),
+                new Provenance.Origin(file, digest, "站点", 4),
+                null,
+                true);
+        for (String site : List.of(Fixture.FIRST, Fixture.SECOND)) {
+            state(site, "文本" + times, brought);
+        }
+        publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), clock, Fixture.PROGRAM);
+        audit.note("x", "console", Deed.with(file, "import-facts", "sha256:" + digest));
+        assertThat(tablesWith(file)).contains("ledger_apart", "audit_apart", "published.submission", "import_job");
+        List<ErasureView> found = erasure.search(file, "", Fixture.PROGRAM);
+        // Two entries state it, and it is kept once.
+        assertThat(found).extracting(ErasureView::what).containsExactly("fileName", "file");
+
+        erasure.erase(found.stream().map(ErasureView::hash).toList(), WHY, Fixture.PROGRAM);
+
+        assertThat(tablesWith(file)).isEmpty();
+        assertThat(ledger.verify(List.of(checkpoint), position -> {}).faults()).isEmpty();
+        assertThat(audit.faults()).isEmpty();
+        state(Fixture.FIRST, "别的文本" + times, brought);
+        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(sqlText(
+                        "select string_agg(distinct file_name, ',') from import_job where digest = '" + digest + "'"))
+                .isEqualTo(Apart.ERASED_FILE + ".xlsx");
+    }
+
+    @Test
+    void answers_to_other_files_that_quote_it_and_what_is_kept_of_them_go_too() throws SQLException {
+        String text = "现场询问" + name + "，称\"没有\"投诉";
+        String quoted = "%064x".formatted(8_000_000 + times);
+        String other = "%064x".formatted(9_000_000 + times);
+        handedIn(
+                "a.csv",
+                quoted,
+                "a.csv:2: 建筑面积 “" + text + "” 不是数字",
+                "REFUSED",
+                "site,floorArea\nx,\"" + text.replace("\"", "\"\"") + "\"\n");
+        handedIn("b.csv", other, "b.csv:2: 建筑面积 “没有” 不是数字", "REFUSED", "site,floorArea\nx,没有\n");
+        erasure.erase(hashes(erasure.find(name, "", Fixture.PROGRAM)), WHY, Fixture.PROGRAM);
+        assertThat(tablesWith(name)).isEmpty();
+        String answer =
+                "select max(zh) from import_answer where job in (select id from import_job where digest = '%s')";
+        String kept =
+                "select count(*)::text from import_file where job in (select id from import_job where digest = '%s')";
+        assertThat(sqlText(answer.formatted(quoted))).isEqualTo(Apart.ERASED);
+        assertThat(sqlText(kept.formatted(quoted))).isEqualTo("0");
+        assertThat(sqlText(answer.formatted(other))).contains("没有");
+        assertThat(sqlText(kept.formatted(other))).isEqualTo("1");
+    }
+
+    /** A file that was read, with one answer and, if any, the rows to correct. */
+    private void handedIn(String file, String digest, String answer, String kind, @Nullable String refused)
+            throws SQLException {
+        sql("insert into person (login, name, password, created_at) values ('erasure.test', 'x', 'x', now())"
+                + " on conflict do nothing");
+        String job = "(select id from import_job where digest = '" + digest + "')";
+        sql("insert into import_job (id, kind, file_name, digest, synthetic, person, login, address, state, created_at)"
+                + " select gen_random_uuid(), 'FACTS', '" + file + "', '" + digest
+                + "', true, id, login, 'x', 'DONE', now() from person where login = 'erasure.test'");
+        sql("insert into import_answer (job, number, kind, subject, zh, en) values (" + job + ", 1, '" + kind
+                + "', '', '" + answer + "', 'x')");
+        if (refused != null) {
+            sql("insert into import_file (job, part, name, bytes) values (" + job + ", 'refused', '" + file
+                    + "', convert_to('" + refused + "', 'UTF8'))");
+        }
+    }
+
+    private String sqlText(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private long stateName(String site, String text) {
+        return state(
+                site,
+                text,
+                new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
+    }
+
+    private long state(String site, String text, Provenance provenance) {
         var stated = new TreeMap<String, FactValue>(Map.of("siteName", FactValue.text(text)));
         return facts.record(
                         List.of(new SiteFacts(
@@ -184,7 +282,7 @@ class ErasureTest {
                                 stated,
                                 new TreeMap<>())),
                         editions.list().getFirst().book(),
-                        new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true))
+                        provenance)
                 .added();
     }
 

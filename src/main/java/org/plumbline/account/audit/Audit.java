@@ -6,7 +6,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +22,12 @@ import java.util.stream.Stream;
 public class Audit {
     private static final int PAGE = 500;
     private static final int LONGEST = 500;
+
+    /** So many names of erased texts stay within the longest text of an entry. */
+    private static final int ERASED_AT_ONCE = 20;
+
+    private static final String ERASE = "erase-audit";
+    private static final Pattern NAMED = Pattern.compile("\\d+ [a-z]+");
 
     private final AuditTable table;
     private final Clock clock;
@@ -34,14 +45,65 @@ public class Audit {
      */
     @Transactional
     public void note(String who, String address, Deed deed) {
-        table.append(new AuditEntry(
+        append(who, address, deed);
+    }
+
+    private long append(String who, String address, Deed deed) {
+        return table.append(new AuditEntry(
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 plain(who),
                 plain(deed.act()),
                 plain(deed.what()),
                 plain(address),
-                plain(deed.why())));
+                plain(deed.why()),
+                plain(deed.file())));
+    }
+
+    /**
+     * A text of the trail that stands and can be erased.
+     *
+     * @param field {@code why} for a reason, {@code file} for the name of a file
+     * @param hash what names it
+     * @param value the text
+     * @param entry its entry
+     */
+    public record Text(String field, String hash, String value, AuditEntry entry) {}
+
+    /** Reasons and names of files that stand and hold some words, the oldest first. */
+    public List<Text> texts(String words, int limit) {
+        return texts(table.standing(words, limit));
+    }
+
+    /** Those of some texts, by their hashes, that stand. */
+    public List<Text> texts(Collection<String> hashes) {
+        return texts(table.standing(hashes));
+    }
+
+    private List<Text> texts(List<AuditApart> standing) {
+        return standing.stream()
+                .map(one -> new Text(
+                        one.field(),
+                        one.hash(),
+                        one.shown(),
+                        table.from(one.position(), 1).getFirst().entry()))
+                .toList();
+    }
+
+    /**
+     * Erases texts of the trail for good, by further entries that name them and say why; the chain still holds. Within the caller's
+     * transaction.
+     *
+     * @param hashes which, as {@link #texts} gave them; those that are gone already do not count
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(Collection<String> hashes, String who, String address, String why) {
+        List<AuditApart> standing = table.standing(hashes);
+        for (int from = 0; from < standing.size(); from += ERASED_AT_ONCE) {
+            List<AuditApart> some = standing.subList(from, Math.min(standing.size(), from + ERASED_AT_ONCE));
+            String names = some.stream().map(AuditApart::name).collect(Collectors.joining(", "));
+            table.erase(some, append(who, address, new Deed(ERASE, names, why)));
+        }
     }
 
     /**
@@ -69,16 +131,32 @@ public class Audit {
         List<String> faults = new ArrayList<>();
         long[] expected = {1};
         byte[][] chain = {new byte[32]};
+        // By name the texts that are gone, until an entry is met that says so.
+        Map<String, String> erased = new TreeMap<>();
         pages().forEach(kept -> {
-            AuditEntry entry = kept.entry();
+            AuditEntry entry = kept.bare();
             String name = "Audit entry " + entry.position();
             if (entry.position() != expected[0]) {
                 faults.add(name + " follows " + (expected[0] - 1) + ": what stood between is gone.");
             }
             byte[] hash = AuditTable.sha256(kept.bytes());
             if (!Arrays.equals(hash, kept.hash())
-                    || !Arrays.equals(kept.bytes(), table.bytes(entry, entry.position()))) {
+                    || !Arrays.equals(kept.bytes(), table.bytes(entry, entry.position(), entry.why(), kept.apart()))) {
                 faults.add(name + " was altered: its columns, bytes and hash do not agree.");
+            }
+            for (AuditApart one : kept.apart()) {
+                if (!one.genuine()) {
+                    faults.add(name + " was altered: its text \"" + one.field() + "\" is not the one that was hashed.");
+                } else if (one.erasedBy() != null) {
+                    erased.put(one.name(), one.field());
+                }
+            }
+            if (entry.act().equals(ERASE)) {
+                NAMED.matcher(entry.what())
+                        .results()
+                        .filter(named -> erased.remove(named.group()) == null)
+                        .forEach(named ->
+                                faults.add(name + " says that " + named.group() + " was erased, but it was not."));
             }
             if (!Arrays.equals(AuditTable.sha256(chain[0], kept.hash()), kept.chain())) {
                 faults.add(name + " does not continue the chain: it, or the one before, was put there or altered.");
@@ -86,6 +164,7 @@ public class Audit {
             expected[0] = entry.position() + 1;
             chain[0] = kept.chain();
         });
+        erased.keySet().forEach(named -> faults.add("Audit text " + named + " is gone, and no later entry says so."));
         return faults;
     }
 

@@ -7,25 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** The audit trail's table by plain JDBC: bytes in, bytes out. There is no statement here that changes or deletes a row. */
+/**
+ * The audit trail's table by plain JDBC: bytes in, bytes out. There is no statement here that changes or deletes an entry; texts that
+ * stand beside entries are only ever erased.
+ */
 @ApplicationScoped
 class AuditTable {
     /** Any number that nothing else takes: "audit" in letters of a telephone. */
     private static final long LOCK = 28348L;
 
-    private static final String COLUMNS = "select position, at, who, act, what, address, why from audit_entry ";
+    private static final String COLUMNS = "position, at, who, act, what, address, why from audit_entry e ";
 
     private final DataSource database;
     private final ObjectMapper json = new ObjectMapper();
@@ -34,16 +38,21 @@ class AuditTable {
         this.database = database;
     }
 
-    /** A row with what chains it. */
-    record Kept(AuditEntry entry, byte[] bytes, byte[] hash, byte[] chain) {}
+    /** A row as its columns say it, with what stands beside it and what chains it. */
+    record Kept(AuditEntry bare, List<AuditApart> apart, byte[] bytes, byte[] hash, byte[] chain) {
+        /** The entry with what stands beside it. */
+        AuditEntry entry() {
+            return whole(bare, apart);
+        }
+    }
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Adds an entry after the last one; its position is set here. */
-    void append(AuditEntry entry) {
-        with(connection -> {
+    /** Adds an entry after the last one, its texts beside it; its position is set here and is the answer. */
+    long append(AuditEntry entry) {
+        return with(connection -> {
             run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
             long last = 0;
             byte[] chain = new byte[32];
@@ -55,23 +64,46 @@ class AuditTable {
                     chain = rows.getBytes(2);
                 }
             }
-            byte[] bytes = bytes(entry, last + 1);
+            List<AuditApart> apart = new ArrayList<>();
+            if (!entry.file().isEmpty()) {
+                apart.add(AuditApart.of(last + 1, AuditApart.FILE, entry.file()));
+            }
+            if (!entry.why().isEmpty()) {
+                apart.add(AuditApart.of(last + 1, AuditApart.WHY, entry.why()));
+            }
+            byte[] bytes = bytes(entry, last + 1, "", apart);
             byte[] hash = sha256(bytes);
             try (var insert = connection.prepareStatement("insert into audit_entry (position, at, who, act, what,"
-                    + " address, why, bytes, hash, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " address, why, bytes, hash, chain) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?)")) {
                 insert.setLong(1, last + 1);
                 insert.setObject(2, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
                 insert.setString(3, entry.who());
                 insert.setString(4, entry.act());
                 insert.setString(5, entry.what());
                 insert.setString(6, entry.address());
-                insert.setString(7, entry.why());
-                insert.setBytes(8, bytes);
-                insert.setBytes(9, hash);
-                insert.setBytes(10, sha256(chain, hash));
-                return insert.executeUpdate();
+                insert.setBytes(7, bytes);
+                insert.setBytes(8, hash);
+                insert.setBytes(9, sha256(chain, hash));
+                insert.executeUpdate();
             }
+            AuditApartTable.insert(connection, apart);
+            return last + 1;
         });
+    }
+
+    /** Texts beside entries that stand and hold some words, the oldest first. */
+    List<AuditApart> standing(String words, int limit) {
+        return with(connection -> AuditApartTable.standing(connection, words, limit));
+    }
+
+    /** Those of some texts, by their hashes, that stand. */
+    List<AuditApart> standing(Collection<String> hashes) {
+        return with(connection -> AuditApartTable.standing(connection, hashes));
+    }
+
+    /** Erases texts, by the entry that names them. */
+    void erase(List<AuditApart> texts, long by) {
+        with(connection -> AuditApartTable.erase(connection, texts, by));
     }
 
     /**
@@ -82,8 +114,9 @@ class AuditTable {
      */
     List<AuditEntry> before(long position, String words, String act, int limit) {
         return with(connection -> {
-            try (var select = connection.prepareStatement(COLUMNS
-                    + "where position < ? and (? = '' or act = ?) and (? = '' or strpos(lower(who || ' ' || what || ' ' || why),"
+            try (var select = connection.prepareStatement("select " + COLUMNS
+                    + "where position < ? and (? = '' or act = ?) and (? = '' or strpos(lower(who || ' ' || what || ' ' || why"
+                    + " || ' ' || coalesce((select string_agg(value, ' ') from audit_apart a where a.position = e.position), '')),"
                     + " lower(?)) > 0) order by position desc limit ?")) {
                 select.setLong(1, position);
                 select.setString(2, act);
@@ -91,7 +124,17 @@ class AuditTable {
                 select.setString(4, words);
                 select.setString(5, words);
                 select.setInt(6, limit);
-                return entries(select);
+                List<AuditEntry> bare = new ArrayList<>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        bare.add(entry(rows));
+                    }
+                }
+                Map<Long, List<AuditApart>> apart = AuditApartTable.of(
+                        connection, bare.stream().map(AuditEntry::position).toList());
+                return bare.stream()
+                        .map(one -> whole(one, apart.getOrDefault(one.position(), List.of())))
+                        .toList();
             }
         });
     }
@@ -107,10 +150,21 @@ class AuditTable {
                 List<Kept> kept = new ArrayList<>();
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
-                        kept.add(new Kept(entry(rows), rows.getBytes(8), rows.getBytes(9), rows.getBytes(10)));
+                        kept.add(new Kept(
+                                entry(rows), List.of(), rows.getBytes(8), rows.getBytes(9), rows.getBytes(10)));
                     }
                 }
-                return kept;
+                Map<Long, List<AuditApart>> apart = AuditApartTable.of(
+                        connection,
+                        kept.stream().map(one -> one.bare().position()).toList());
+                return kept.stream()
+                        .map(one -> new Kept(
+                                one.bare(),
+                                apart.getOrDefault(one.bare().position(), List.of()),
+                                one.bytes(),
+                                one.hash(),
+                                one.chain()))
+                        .toList();
             }
         });
     }
@@ -129,8 +183,8 @@ class AuditTable {
         });
     }
 
-    /** What is hashed: the entry as JSON with keys in a fixed order, no spaces. */
-    byte[] bytes(AuditEntry entry, long position) {
+    /** What is hashed: the entry as JSON with keys in a fixed order, no spaces; what stands beside it by its hash. */
+    byte[] bytes(AuditEntry entry, long position, String why, List<AuditApart> apart) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("position", position);
         all.put("at", entry.at().toString());
@@ -138,7 +192,12 @@ class AuditTable {
         all.put("act", entry.act());
         all.put("what", entry.what());
         all.put("address", entry.address());
-        all.put("why", entry.why());
+        all.put("why", why);
+        if (!apart.isEmpty()) {
+            Map<String, String> hashes = new TreeMap<>();
+            apart.forEach(one -> hashes.put(one.field(), one.hash()));
+            all.put("apart", hashes);
+        }
         try {
             return json.writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
@@ -158,14 +217,18 @@ class AuditTable {
         }
     }
 
-    private static List<AuditEntry> entries(PreparedStatement select) throws SQLException {
-        List<AuditEntry> entries = new ArrayList<>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                entries.add(entry(rows));
+    private static AuditEntry whole(AuditEntry bare, List<AuditApart> apart) {
+        String why = bare.why();
+        String file = "";
+        for (AuditApart one : apart) {
+            if (one.field().equals(AuditApart.WHY)) {
+                why = one.shown();
+            } else {
+                file = one.shown();
             }
         }
-        return entries;
+        return new AuditEntry(
+                bare.position(), bare.at(), bare.who(), bare.act(), bare.what(), bare.address(), why, file);
     }
 
     private static AuditEntry entry(ResultSet rows) throws SQLException {
@@ -176,7 +239,8 @@ class AuditTable {
                 rows.getString(4),
                 rows.getString(5),
                 rows.getString(6),
-                rows.getString(7));
+                rows.getString(7),
+                "");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -101,7 +101,7 @@ public class AuditResource {
                             one.at().toString(),
                             SafeCell.writeAny(one.who()),
                             SafeCell.writeAny(one.act()),
-                            SafeCell.writeAny(one.what()),
+                            SafeCell.writeAny(one.whole()),
                             SafeCell.writeAny(one.address()),
                             SafeCell.writeAny(one.why())));
             writer.flush();
@@ -125,7 +125,7 @@ public class AuditResource {
                 Format.moment(entry.at(), clock.getZone()),
                 entry.who(),
                 name(lang, entry.act()),
-                entry.what(),
+                entry.whole(),
                 entry.address(),
                 entry.why());
     }

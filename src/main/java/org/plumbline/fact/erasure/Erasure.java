@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
@@ -46,6 +48,7 @@ public class Erasure {
 
     private static final int LEAST_TEXT = 2;
     private static final String HASH = "[0-9a-f]{64}";
+    private static final Pattern DIGEST = Pattern.compile("sha256:(" + HASH + ")");
 
     private final Ledger ledger;
     private final DerivedStores stores;
@@ -109,6 +112,22 @@ public class Erasure {
     }
 
     /**
+     * The same with reasons and names of files in the audit trail, which belong to no site, as people and programs see them.
+     *
+     * @throws Refused when neither a text nor a site is given
+     * @throws NotAllowed when that person may not erase
+     */
+    public List<ErasureView> search(String text, String site, Actor by) {
+        List<ErasureView> found = new ArrayList<>(find(text, site, by).stream()
+                .map(kept -> ErasureView.of(kept, iris))
+                .toList());
+        if (site.isBlank()) {
+            audit.texts(text.strip(), MOST - found.size()).forEach(one -> found.add(ErasureView.of(one)));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
      * Erases values, in one transaction. Call it outside one.
      *
      * @param hashes which, as {@link #find} gave them
@@ -127,15 +146,21 @@ public class Erasure {
         }
         return DerivedStores.transaction().call(() -> {
             ledger.lock();
-            return erase(ledger.kept(hashes), why.strip(), by);
+            List<Audit.Text> trail = audit.texts(hashes);
+            List<Kept> values = ledger.kept(hashes);
+            if (trail.isEmpty() && values.isEmpty()) {
+                return 0;
+            }
+            List<Value> gone = new ArrayList<>(values.stream().map(this::value).toList());
+            trail.forEach(text -> gone.add(value(text)));
+            long last = values.isEmpty() ? 0 : erase(values, why.strip(), by);
+            audit.erase(hashes, by.login(), by.address(), why.strip());
+            told.fire(new Erased(last, List.copyOf(gone)));
+            return gone.size();
         });
     }
 
-    private int erase(List<Kept> values, String why, Actor by) {
-        if (values.isEmpty()) {
-            return 0;
-        }
-        List<Value> gone = values.stream().map(this::value).toList();
+    private long erase(List<Kept> values, String why, Actor by) {
         Map<String, List<String>> bySubject = new LinkedHashMap<>();
         values.forEach(one -> bySubject
                 .computeIfAbsent(one.subject(), subject -> new ArrayList<>())
@@ -147,11 +172,10 @@ public class Erasure {
             last = entry.position();
         }
         stores.again(bySubject.keySet());
-        told.fire(new Erased(last, gone));
         String what = values.size() + " values of "
                 + String.join(", ", bySubject.keySet().stream().map(iris::local).toList());
         audit.note(by.login(), by.address(), new Deed("erase", what, why));
-        return values.size();
+        return last;
     }
 
     private LedgerEntry append(String subject, List<String> hashes, String why, Actor by) {
@@ -173,7 +197,18 @@ public class Erasure {
                 .map(entry -> SubmissionGraph.read(entry).provenance().origin())
                 .flatMap(origin -> Optional.ofNullable(origin).map(Origin::digest))
                 .orElse(null);
-        return new Value(kept.submission(), kept.position(), kept.subject(), name(kept), text(kept), digest);
+        return new Value(kept.apart().hash(), kept.position(), kept.subject(), name(kept), text(kept), digest);
+    }
+
+    private static Value value(Audit.Text text) {
+        Matcher digest = DIGEST.matcher(text.entry().what());
+        return new Value(
+                text.hash(),
+                0,
+                "",
+                text.field().equals(ErasureView.FILE) ? Value.FILE_NAME : text.field(),
+                text.value(),
+                digest.find() ? digest.group(1) : null);
     }
 
     /** Local name of the property whose value it is. */

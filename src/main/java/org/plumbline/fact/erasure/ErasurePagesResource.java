@@ -13,14 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.account.Act;
+import org.plumbline.account.Actor;
 import org.plumbline.account.Asking;
 import org.plumbline.account.page.Desk;
 import org.plumbline.account.page.WorkAnswers;
-import org.plumbline.ledger.Iris;
-import org.plumbline.ledger.Ledger.Kept;
 import org.plumbline.standard.Editions;
 import org.plumbline.standard.FactDefinition;
 import org.plumbline.web.Format;
@@ -34,19 +34,19 @@ import org.plumbline.web.Text;
 @RunOnVirtualThread
 public class ErasurePagesResource {
     private static final String ERASURE = "/work/erasure";
-    private static final Set<String> TEXTS = Set.of("reason", "why");
+    private static final Set<String> TEXTS = Set.of("reason", "why", "fileName", "file");
+
+    private static final Found NOTHING = new Found("", "", false, List.of());
 
     private final Asking asking;
     private final Erasure erasure;
     private final Editions editions;
-    private final Iris iris;
     private final Clock clock;
 
-    ErasurePagesResource(Asking asking, Erasure erasure, Editions editions, Iris iris, Clock clock) {
+    ErasurePagesResource(Asking asking, Erasure erasure, Editions editions, Clock clock) {
         this.asking = asking;
         this.erasure = erasure;
         this.editions = editions;
-        this.iris = iris;
         this.clock = clock;
     }
 
@@ -55,38 +55,35 @@ public class ErasurePagesResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance erasure(
-                Desk d, String text, String site, boolean searched, List<Row> rows, int most);
+        static native TemplateInstance erasure(Desk d, Found found, int most);
     }
 
-    /** A value as a row: its data, what it is, and when it was recorded, as text. */
-    public record Row(ErasureView view, Text what, String at) {}
+    /** A value as a row: its data, what it is, where it stands, and when it was recorded, as text. */
+    public record Row(ErasureView view, Text what, Text where, String at) {}
 
-    /** The search and what it found; nothing is looked for before something is asked. */
+    /** What was asked and what was found. */
+    public record Found(String text, String site, boolean searched, List<Row> rows) {}
+
+    /** The page before anything was looked for. */
     @GET
-    public Response page(
-            @PathParam("lang") String language,
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("site") @DefaultValue("") String site,
-            @QueryParam("said") @DefaultValue("") String said) {
+    public Response page(@PathParam("lang") String language, @QueryParam("said") @DefaultValue("") String said) {
         Lang lang = Lang.of(language);
-        Desk desk = Desk.of(lang, ERASURE, asking.everywhere(Act.ERASE), said);
-        if (text.isBlank() && site.isBlank()) {
-            return WorkAnswers.page(
-                    lang,
-                    Templates.erasure(desk, "", "", false, List.of(), Erasure.MOST)
-                            .render());
-        }
+        return answer(Response.Status.OK, Desk.of(lang, ERASURE, asking.everywhere(Act.ERASE), said), lang, NOTHING);
+    }
+
+    /** What a search found. The words are no part of the address: browsers, proxies and logs keep addresses. */
+    @POST
+    @Path("search")
+    public Response search(
+            @PathParam("lang") String language,
+            @FormParam("text") @DefaultValue("") String text,
+            @FormParam("site") @DefaultValue("") String site) {
+        Lang lang = Lang.of(language);
+        Desk desk = Desk.of(lang, ERASURE, asking.everywhere(Act.ERASE), "");
         try {
-            List<Row> rows = erasure.find(text, site, desk.actor()).stream()
-                    .map(this::row)
-                    .toList();
-            return WorkAnswers.page(
-                    lang,
-                    Templates.erasure(desk, text, site, true, rows, Erasure.MOST)
-                            .render());
+            return answer(Response.Status.OK, desk, lang, found(text, site, desk.actor()));
         } catch (Erasure.Refused e) {
-            return refused(lang, desk, e, text, site);
+            return refused(lang, desk, e, new Found(text, site, false, List.of()));
         }
     }
 
@@ -95,28 +92,39 @@ public class ErasurePagesResource {
     public Response erase(
             @PathParam("lang") String language,
             @FormParam("hash") List<String> hashes,
-            @FormParam("why") @DefaultValue("") String why) {
+            @FormParam("why") @DefaultValue("") String why,
+            @FormParam("text") @DefaultValue("") String text,
+            @FormParam("site") @DefaultValue("") String site) {
         Lang lang = Lang.of(language);
         Desk desk = Desk.of(lang, ERASURE, asking.everywhere(Act.ERASE), "");
         try {
             erasure.erase(hashes, why, desk.actor());
             return WorkAnswers.seeOther(lang, ERASURE + "?said=erased");
         } catch (Erasure.Refused e) {
-            return refused(lang, desk, e, "", "");
+            // What was found stays on the page, to mark it and give the reason.
+            return refused(lang, desk, e, text.isBlank() && site.isBlank() ? NOTHING : found(text, site, desk.actor()));
         }
     }
 
-    private static Response refused(Lang lang, Desk desk, Erasure.Refused why, String text, String site) {
-        Desk refusing = desk.refusing(desk.p().say("refused.erase." + why.key()));
-        return WorkAnswers.page(
-                Response.Status.BAD_REQUEST,
-                lang,
-                Templates.erasure(refusing, text, site, false, List.of(), Erasure.MOST)
-                        .render());
+    private Found found(String text, String site, Actor by) {
+        return new Found(
+                text,
+                site,
+                true,
+                erasure.search(text, site, by).stream().map(this::row).toList());
     }
 
-    private Row row(Kept kept) {
-        ErasureView view = ErasureView.of(kept, iris);
+    private static Response answer(Response.Status status, Desk desk, Lang lang, Found found) {
+        return WorkAnswers.page(
+                status, lang, Templates.erasure(desk, found, Erasure.MOST).render());
+    }
+
+    private static Response refused(Lang lang, Desk desk, Erasure.Refused why, Found found) {
+        return answer(
+                Response.Status.BAD_REQUEST, desk.refusing(desk.p().say("refused.erase." + why.key())), lang, found);
+    }
+
+    private Row row(ErasureView view) {
         FactDefinition fact = editions.list().getFirst().book().facts().get(view.what());
         // A later vocabulary may have lost a fact; its name is shown then.
         Text what = fact != null
@@ -124,7 +132,10 @@ public class ErasurePagesResource {
                 : TEXTS.contains(view.what())
                         ? Labels.text("erasure.what." + view.what())
                         : new Text(view.what(), view.what());
-        return new Row(view, what, Format.moment(kept.recordedAt(), clock.getZone()));
+        Text where = view.subject().equals(ErasureView.AUDIT)
+                ? Labels.text("work.audit")
+                : new Text(view.subject(), view.subject());
+        return new Row(view, what, where, Format.moment(Instant.parse(view.recordedAt()), clock.getZone()));
     }
 
     private static Text text(FactDefinition fact) {

@@ -3,25 +3,20 @@ package org.plumbline.fact.erasure;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Asking;
-import org.plumbline.ledger.Iris;
 import org.plumbline.web.Problem;
 
 /** Erasing on request for programs. */
@@ -33,12 +28,10 @@ import org.plumbline.web.Problem;
 public class ErasureResource {
     private final Asking asking;
     private final Erasure erasure;
-    private final Iris iris;
 
-    ErasureResource(Asking asking, Erasure erasure, Iris iris) {
+    ErasureResource(Asking asking, Erasure erasure) {
         this.asking = asking;
         this.erasure = erasure;
-        this.iris = iris;
     }
 
     /**
@@ -57,23 +50,29 @@ public class ErasureResource {
      */
     public record Done(int erased) {}
 
-    /** Values that could be erased. */
-    @GET
+    /**
+     * What to look for.
+     *
+     * @param text part of the value
+     * @param site code of the only site to look at
+     */
+    public record Search(@Nullable String text, @Nullable String site) {}
+
+    /** Values that could be erased. The words are no part of the address, which proxies and browsers write down. */
+    @POST
+    @Path("search")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Values kept apart that hold a text",
-            description = "Free texts and facts about persons, the oldest first, at most 100.")
+            description =
+                    "Free texts, names of files, facts about persons, and reasons in the audit trail, the oldest first, at most 100.")
     @APIResponse(responseCode = "400", description = "Neither two characters of text nor a site.")
-    public Response find(
-            @Parameter(description = "Part of the value, at least two characters") @QueryParam("text") @DefaultValue("")
-                    String text,
-            @Parameter(description = "Code of the only site to look at") @QueryParam("site") @DefaultValue("")
-                    String site,
-            @Context UriInfo uri) {
+    public Response find(@Nullable Search search, @Context UriInfo uri) {
+        String text = search == null || search.text() == null ? "" : search.text();
+        String site = search == null || search.site() == null ? "" : search.site();
         try {
-            return Response.ok(erasure.find(text, site, asking.actor()).stream()
-                            .map(kept -> ErasureView.of(kept, iris))
-                            .toList())
+            return Response.ok(erasure.search(text, site, asking.actor()))
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (Erasure.Refused e) {

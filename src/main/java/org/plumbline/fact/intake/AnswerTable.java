@@ -56,33 +56,6 @@ class AnswerTable {
         });
     }
 
-    /**
-     * Takes a text that was erased out of the answers to a file's rows, whole answers, and lets go of what is kept of the file: a preview's
-     * content, the rows to correct.
-     */
-    void erase(String digest, String text, String instead) {
-        with(connection -> {
-            try (var update = connection.prepareStatement(
-                            "update import_answer set zh = ?, en = ? where job in"
-                                    + " (select id from import_job where digest = ?) and (position(? in zh) > 0 or position(? in en) > 0)");
-                    var delete = connection.prepareStatement(
-                            "delete from import_file where job in"
-                                    + " (select id from import_job where digest = ? and state not in ('WAITING', 'READING'))")) {
-                update.setString(1, instead);
-                update.setString(2, instead);
-                update.setString(3, digest);
-                update.setString(4, text);
-                update.setString(5, text);
-                // A single character stands in almost every answer.
-                if (text.codePointCount(0, text.length()) > 1) {
-                    update.executeUpdate();
-                }
-                delete.setString(1, digest);
-                return delete.executeUpdate();
-            }
-        });
-    }
-
     /** Answers after a number, in the order of rows; of one kind, or of all when {@code kind} is empty. */
     List<Told> after(UUID job, long number, Optional<Told.Kind> kind, int limit) {
         return with(connection -> {

@@ -97,7 +97,7 @@ public class Intake {
         audit.note(
                 by.login(),
                 by.address(),
-                new Deed("hand-in-" + file.kind().code(), file.name() + " sha256:" + digest + " as " + job.id));
+                Deed.with(file.name(), "hand-in-" + file.kind().code(), "sha256:" + digest + " as " + job.id));
         return new Taken(job, true);
     }
 

@@ -36,12 +36,16 @@ class PublishedErasure {
     }
 
     void erase(@Observes Erased erased) {
+        if (erased.position() == 0) {
+            return;
+        }
         long copied = submissions.copied();
         SubmissionTable.Writer writer = submissions.writer();
         var copy = new SubmissionCopy(new Gate(editions.list().getFirst().book()), iris, working, writer);
         erased.values().stream()
+                .filter(value -> !value.fileName())
                 .map(Value::position)
-                .filter(position -> position <= copied)
+                .filter(position -> position > 0 && position <= copied)
                 .distinct()
                 .sorted()
                 .forEach(position -> {
@@ -49,8 +53,23 @@ class PublishedErasure {
                     copy.copy(ledger, position - 1, position);
                 });
         writer.flush();
-        erased.values().stream().filter(value -> !value.text().isEmpty()).forEach(this::unquote);
+        for (Value value : erased.values()) {
+            if (value.position() > 0 && value.fileName()) {
+                rename(value);
+            } else if (value.position() > 0 && !value.text().isEmpty()) {
+                unquote(value);
+            }
+        }
         sql.run("insert into published.erasure (position) values (?)", erased.position());
+    }
+
+    /** Every entry of the file states its name. */
+    private void rename(Value name) {
+        sql.run(
+                "update published.submission set file = ? where position in (select position from ledger_entry"
+                        + " where position(convert_to(?, 'UTF8') in bytes) > 0)",
+                Apart.ERASED_FILE,
+                name.hash());
     }
 
     /** What a publication says of a site that quotes a text. */
