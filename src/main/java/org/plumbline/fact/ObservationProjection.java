@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.plumbline.ledger.Source;
 import org.plumbline.ledger.Submission;
 import org.plumbline.ledger.SubmissionGraph;
 
-/** The tables of observations. */
+/** The table of what was observed. */
 @ApplicationScoped
 @Priority(20)
 class ObservationProjection implements Follower {
@@ -36,7 +37,7 @@ class ObservationProjection implements Follower {
             for (LedgerEntry entry : entries) {
                 ObservationTable.Row row = row(entry.position(), SubmissionGraph.read(entry));
                 // One whose values were all erased stays known, so that the same row handed in again changes nothing.
-                if (!row.values().isEmpty()
+                if (!row.observed().isEmpty()
                         || row.supersedes() != null
                         || !entry.apart().isEmpty()) {
                     rows.add(row);
@@ -61,24 +62,15 @@ class ObservationProjection implements Follower {
 
     @Override
     public SortedMap<String, String> tables() {
-        return new TreeMap<>(Map.of("fact_submission", "position", "observation", "subject, fact, ledger_position"));
+        return new TreeMap<>(Map.of("fact_submission", "position"));
     }
 
     private ObservationTable.Row row(long position, Submission submission) {
         Source source = Source.of(submission.source())
                 .orElseThrow(() -> new IllegalStateException(
                         "The ledger names a source that has no rank: " + submission.source()));
-        List<Observed> values = new ArrayList<>();
-        FactGraph.read(submission)
-                .forEach((fact, value) -> values.add(new Observed(
-                        fact,
-                        submission.observedOn(),
-                        source.rank(),
-                        source.name(),
-                        submission.iri(),
-                        position,
-                        0,
-                        value)));
+        ObjectNode observed = CanonicalJson.object();
+        FactGraph.read(submission).forEach(observed::set);
         Supersession supersedes = submission.provenance().supersedes();
         return new ObservationTable.Row(
                 position,
@@ -88,6 +80,6 @@ class ObservationProjection implements Follower {
                 submission.observedOn(),
                 submission.provenance().synthetic(),
                 supersedes == null ? null : supersedes.submission(),
-                values);
+                observed);
     }
 }

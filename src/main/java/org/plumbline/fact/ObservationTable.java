@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,33 +17,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.Source;
 
 /**
- * The derived tables by plain JDBC: tens of thousands of rows go in as arrays, in one statement. Inside a transaction the pool
- * hands out that transaction's connection.
+ * What submissions state, by plain JDBC: a page of them goes in as arrays, in one statement. Inside a transaction the pool hands
+ * out that transaction's connection.
  */
 @ApplicationScoped
 class ObservationTable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Keys are those of the records stated; what is no records, or none of them, has the empty key. */
+    /**
+     * Of a subject with few submissions all are read. Of one with many, only what can count: of what holds over the whole range of
+     * positions, the latest of each source for each fact and key. Keys are those of the records stated; what is no records, or none
+     * of them, has the empty key. The subjects are joined one by one, so that each is looked up by the index, whatever the planner
+     * knows of a table that has just been filled.
+     */
     private static final String OBSERVED = """
             with known as (
-              select o.subject, o.fact, o.observed_on, o.source_rank, s.source, s.submission, o.ledger_position, s.superseded_by,
-                o.value, o.ledger_position <= ? and (s.superseded_by is null or s.superseded_by > ?) as settled
-              from observation o join fact_submission s on s.position = o.ledger_position
-              where o.subject = any(?) and o.observed_on <= ? and o.ledger_position <= ?
-                and (s.superseded_by is null or s.superseded_by > ?)),
+              select s.* from unnest(?::text[]) as wanted (subject) cross join lateral (
+                select subject, observed_on, source, submission, position, superseded_by, observed,
+                  position <= ? and (superseded_by is null or superseded_by > ?) as settled, count(*) over () as history
+                from fact_submission where subject = wanted.subject and observed_on <= ? and position <= ?
+                  and (superseded_by is null or superseded_by > ?)) as s),
             placed as (
-              select known.*, rank() over (partition by subject, fact, source_rank, settled, key order by observed_on desc) as place
-              from known cross join lateral jsonb_object_keys(
-                case when value -> 'records' <> '{}' then value -> 'records' else '{"": 0}' end) as key)
-            select subject, fact, observed_on, source_rank, source, submission, ledger_position, superseded_by, value::text
+              select known.*, fact.key as fact, fact.value,
+                rank() over (partition by subject, fact.key, source, settled, part order by observed_on desc) as place
+              from known cross join lateral jsonb_each(observed) as fact cross join lateral jsonb_object_keys(
+                case when fact.value -> 'records' <> '{}' then fact.value -> 'records' else '{"": 0}' end) as part
+              where history > %1$d)
+            select subject, observed_on, source, submission, position, superseded_by, observed::text from known where history <= %1$d
+            union all
+            select subject, observed_on, source, submission, position, superseded_by, jsonb_object_agg(fact, value)::text
             from placed where place = 1 or not settled
-            group by subject, fact, observed_on, source_rank, source, submission, ledger_position, superseded_by, value
-            order by subject, fact, ledger_position""";
+            group by subject, observed_on, source, submission, position, superseded_by
+            order by position""".formatted(8);
 
     private final DataSource database;
 
@@ -54,7 +66,7 @@ class ObservationTable {
      * A submission as the table keeps it.
      *
      * @param supersedes IRI of the submission that it corrects, or null
-     * @param values what it states
+     * @param observed what it states, by name of the fact
      */
     record Row(
             long position,
@@ -64,7 +76,7 @@ class ObservationTable {
             LocalDate on,
             boolean synthetic,
             @Nullable String supersedes,
-            List<Observed> values) {}
+            ObjectNode observed) {}
 
     /** One statement's worth of work on a connection. */
     private interface Work<T> {
@@ -84,15 +96,15 @@ class ObservationTable {
     /** Those of these submissions that were taken back: what supersedes them states nothing. */
     Set<String> withdrawn(Collection<String> submissions) {
         return which(
-                " and superseded_by is not null and not exists (select from observation o where o.ledger_position ="
-                        + " superseded_by)",
+                " and superseded_by is not null and not exists (select from fact_submission o where o.position ="
+                        + " s.superseded_by and o.observed <> '{}')",
                 submissions);
     }
 
     private Set<String> which(String condition, Collection<String> submissions) {
         return with(connection -> {
             try (var select = connection.prepareStatement(
-                    "select submission from fact_submission where submission = any(?)" + condition)) {
+                    "select submission from fact_submission s where submission = any(?)" + condition)) {
                 select.setArray(1, connection.createArrayOf("text", submissions.toArray()));
                 Set<String> found = new HashSet<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -110,78 +122,34 @@ class ObservationTable {
             return;
         }
         with(connection -> {
-            insertSubmissions(connection, rows);
-            insertValues(connection, rows);
+            insert(connection, rows);
             supersede(connection, rows);
             return rows.size();
         });
     }
 
-    private static void insertSubmissions(Connection connection, List<Row> rows) throws SQLException {
+    private static void insert(Connection connection, List<Row> rows) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into fact_submission (position, submission, subject, source, observed_on, synthetic)"
-                        + " select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[])")) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::position).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::submission).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::subject).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::source).toArray()));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text",
-                            rows.stream().map(row -> row.on().toString()).toArray()));
-            insert.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "boolean", rows.stream().map(Row::synthetic).toArray()));
+                "insert into fact_submission (position, submission, subject, source,"
+                        + " observed_on, synthetic, observed) select * from"
+                        + " unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[], ?::jsonb[])")) {
+            column(insert, 1, "bigint", rows, Row::position);
+            column(insert, 2, "text", rows, Row::submission);
+            column(insert, 3, "text", rows, Row::subject);
+            column(insert, 4, "text", rows, Row::source);
+            column(insert, 5, "text", rows, row -> row.on().toString());
+            column(insert, 6, "boolean", rows, Row::synthetic);
+            // PostgreSQL cannot hold U+0000 in a text; intake refuses it.
+            column(insert, 7, "text", rows, row -> CanonicalJson.write(row.observed()));
             insert.executeUpdate();
         }
     }
 
-    private static void insertValues(Connection connection, List<Row> rows) throws SQLException {
-        int size = rows.stream().mapToInt(row -> row.values().size()).sum();
-        Object[] subject = new Object[size];
-        Object[] fact = new Object[size];
-        Object[] position = new Object[size];
-        Object[] on = new Object[size];
-        Object[] rank = new Object[size];
-        Object[] value = new Object[size];
-        int i = 0;
-        for (Row row : rows) {
-            for (Observed observed : row.values()) {
-                subject[i] = row.subject();
-                fact[i] = observed.fact();
-                position[i] = row.position();
-                on[i] = row.on().toString();
-                rank[i] = observed.rank();
-                // PostgreSQL cannot hold U+0000 in a text; intake refuses it.
-                value[i] = CanonicalJson.write(observed.value());
-                i++;
-            }
-        }
-        try (var insert = connection.prepareStatement(
-                "insert into observation (subject, fact, ledger_position, observed_on, source_rank, value)"
-                        + " select * from unnest(?::text[], ?::text[], ?::bigint[], ?::date[], ?::smallint[], ?::jsonb[])")) {
-            insert.setArray(1, connection.createArrayOf("text", subject));
-            insert.setArray(2, connection.createArrayOf("text", fact));
-            insert.setArray(3, connection.createArrayOf("bigint", position));
-            insert.setArray(4, connection.createArrayOf("text", on));
-            insert.setArray(5, connection.createArrayOf("integer", rank));
-            insert.setArray(6, connection.createArrayOf("text", value));
-            insert.executeUpdate();
-        }
+    private static void column(
+            PreparedStatement insert, int number, String type, List<Row> rows, Function<Row, Object> cell)
+            throws SQLException {
+        Object[] cells = rows.stream().map(cell).toArray();
+        insert.setArray(number, insert.getConnection().createArrayOf(type, cells));
     }
 
     private static void supersede(Connection connection, List<Row> rows) throws SQLException {
@@ -214,9 +182,9 @@ class ObservationTable {
     Map<String, List<Observed>> observed(Collection<String> subjects, LocalDate on, long from, long upTo) {
         return with(connection -> {
             try (var select = connection.prepareStatement(OBSERVED)) {
-                select.setLong(1, from);
-                select.setLong(2, upTo);
-                select.setArray(3, connection.createArrayOf("text", subjects.toArray()));
+                select.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+                select.setLong(2, from);
+                select.setLong(3, upTo);
                 select.setDate(4, Date.valueOf(on));
                 select.setLong(5, upTo);
                 select.setLong(6, from);
@@ -229,16 +197,23 @@ class ObservationTable {
         Map<String, List<Observed>> observed = new HashMap<>();
         try (ResultSet rows = found) {
             while (rows.next()) {
-                observed.computeIfAbsent(rows.getString(1), subject -> new ArrayList<>())
-                        .add(new Observed(
-                                rows.getString(2),
-                                rows.getDate(3).toLocalDate(),
-                                rows.getInt(4),
-                                rows.getString(5),
-                                rows.getString(6),
-                                rows.getLong(7),
-                                rows.getLong(8),
-                                (ObjectNode) JSON.readTree(rows.getString(9))));
+                List<Observed> of = observed.computeIfAbsent(rows.getString(1), subject -> new ArrayList<>());
+                LocalDate on = rows.getDate(2).toLocalDate();
+                Source source = Source.named(rows.getString(3)).orElseThrow();
+                String submission = rows.getString(4);
+                long position = rows.getLong(5);
+                long correctedAt = rows.getLong(6);
+                for (var fact : JSON.readTree(rows.getString(7)).properties()) {
+                    of.add(new Observed(
+                            fact.getKey(),
+                            on,
+                            source.rank(),
+                            source.name(),
+                            submission,
+                            position,
+                            correctedAt,
+                            (ObjectNode) fact.getValue()));
+                }
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds JSON that is none", e);
@@ -248,12 +223,9 @@ class ObservationTable {
 
     void clear(String subject) {
         with(connection -> {
-            try (var observations = connection.prepareStatement("delete from observation where subject = ?");
-                    var submissions = connection.prepareStatement("delete from fact_submission where subject = ?")) {
-                observations.setString(1, subject);
-                observations.executeUpdate();
-                submissions.setString(1, subject);
-                return submissions.executeUpdate();
+            try (var delete = connection.prepareStatement("delete from fact_submission where subject = ?")) {
+                delete.setString(1, subject);
+                return delete.executeUpdate();
             }
         });
     }
@@ -261,7 +233,6 @@ class ObservationTable {
     void clear() {
         with(connection -> {
             try (var delete = connection.createStatement()) {
-                delete.executeUpdate("delete from observation");
                 return delete.executeUpdate("delete from fact_submission");
             }
         });

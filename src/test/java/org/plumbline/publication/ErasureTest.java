@@ -118,7 +118,7 @@ class ErasureTest {
         // Other tests put entries beside what derives from them.
         stores.rebuild();
         assertThat(tablesWith(name))
-                .contains("ledger_apart", "observation")
+                .contains("ledger_apart", "fact_submission")
                 .anyMatch(table -> table.startsWith("published."));
         List<Kept> found = erasure.find(name, "", Fixture.PROGRAM);
         assertThat(found).hasSizeGreaterThanOrEqualTo(2);
