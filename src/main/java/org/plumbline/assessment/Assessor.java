@@ -13,7 +13,6 @@ import org.plumbline.fact.CurrentRecords;
 import org.plumbline.fact.Knowledge;
 import org.plumbline.place.Site;
 import org.plumbline.rulebook.Assessment;
-import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions;
@@ -78,8 +77,7 @@ public class Assessor {
                     .filter(one -> one.edition().rulebook().classIndex(siteClass) >= 0)
                     .toList();
             if (!covering.isEmpty()) {
-                known.record(site, covering.getFirst().edition().book(), position)
-                        .map(Json::readObject)
+                known.plain(site, covering.getFirst().edition().book(), position)
                         .ifPresent(record -> covering.forEach(edition -> each.accept(hold(edition, on, record))));
             }
         }

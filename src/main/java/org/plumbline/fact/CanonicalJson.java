@@ -2,10 +2,14 @@ package org.plumbline.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import org.plumbline.rulebook.json.Json;
 
 /** JSON in its one canonical form (RFC 8785), for what is compared and hashed. Numbers stand as strings, so none occur. */
 final class CanonicalJson {
@@ -19,6 +23,24 @@ final class CanonicalJson {
     /** An empty array. */
     static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** The same as {@link org.plumbline.rulebook.json.Json} reads it: sorted maps, lists, strings, booleans. */
+    static Map<String, Object> plain(ObjectNode node) {
+        Map<String, Object> plain = Json.object();
+        node.properties().forEach(entry -> plain.put(entry.getKey(), plain(entry.getValue())));
+        return plain;
+    }
+
+    private static Object plain(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> plain(object);
+            case ArrayNode array ->
+                array.valueStream().map(CanonicalJson::plain).toList();
+            case TextNode text -> text.textValue();
+            case BooleanNode truth -> truth.booleanValue();
+            default -> throw new IllegalArgumentException("Not in records of facts: " + node.getNodeType());
+        };
     }
 
     /** The canonical text. */

@@ -44,7 +44,7 @@ public final class CurrentRecord {
      * @param own what was observed of the site
      * @param around what was observed of each place that it stands in
      */
-    static String of(
+    static ObjectNode of(
             String site, String siteClass, List<Observed> own, List<Held> around, FactBook book, LocalDate on) {
         CurrentRecord record = new CurrentRecord(book, on);
         record.own(own);
@@ -56,7 +56,7 @@ public final class CurrentRecord {
         if (!record.disputedJudgements.isEmpty()) {
             json.set("disputedJudgements", record.disputedJudgements);
         }
-        return CanonicalJson.write(json);
+        return json;
     }
 
     /**
@@ -75,7 +75,7 @@ public final class CurrentRecord {
                             entry.getKey(), facts.observedOn(), source.rank(), source.name(), null, 0, 0, (ObjectNode)
                                     entry.getValue())));
         }
-        return of(site, siteClass, own, List.of(), book, on);
+        return CanonicalJson.write(of(site, siteClass, own, List.of(), book, on));
     }
 
     static Source source(String name) {

@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.ledger.Iris;
+import org.plumbline.rulebook.json.Json;
 import org.plumbline.standard.FactBook;
 
 /** What is known of some sites and the places around them on one day, at any position of the ledger within a range. */
@@ -37,6 +39,15 @@ public final class Knowledge {
      * @param position position of the ledger up to which entries are known
      */
     public Optional<String> record(String site, FactBook book, long position) {
+        return json(site, book, position).map(CanonicalJson::write);
+    }
+
+    /** The same, as {@link Json#readObject} would read it. */
+    public Optional<Map<String, Object>> plain(String site, FactBook book, long position) {
+        return json(site, book, position).map(CanonicalJson::plain);
+    }
+
+    private Optional<ObjectNode> json(String site, FactBook book, long position) {
         return siteClass(site).map(siteClass -> {
             List<CurrentRecord.Held> held = new ArrayList<>();
             for (String place : around.getOrDefault(site, Set.of())) {

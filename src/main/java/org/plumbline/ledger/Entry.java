@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.Literals;
@@ -22,6 +23,7 @@ import org.plumbline.rdf.PROV;
  * @param recordedAt when it was recorded, in whole milliseconds
  * @param bytes canonical N-Triples, see {@link Canonical}
  * @param apart the values that the bytes hold as hashes
+ * @param read the submission as {@link SubmissionGraph#read} would read it from the bytes; null to read it from there
  */
 public record Entry(
         Kind kind,
@@ -30,7 +32,20 @@ public record Entry(
         String actor,
         Instant recordedAt,
         byte[] bytes,
-        List<Apart> apart) {
+        List<Apart> apart,
+        @Nullable Submission read) {
+    /** An entry whose submission is read from the bytes. */
+    public Entry(
+            Kind kind,
+            String submission,
+            String subject,
+            String actor,
+            Instant recordedAt,
+            byte[] bytes,
+            List<Apart> apart) {
+        this(kind, submission, subject, actor, recordedAt, bytes, apart, null);
+    }
+
     public Entry {
         var unstated = Entry.unstated(submission, subject, actor, recordedAt, bytes);
         if (!unstated.isEmpty())

@@ -73,7 +73,8 @@ public class Ledger {
                     entry.bytes(),
                     hash,
                     head.chainBytes(),
-                    entry.apart()));
+                    entry.apart(),
+                    entry.read()));
         }
         table.insert(chained);
         return List.copyOf(chained);

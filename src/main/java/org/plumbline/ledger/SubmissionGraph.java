@@ -47,7 +47,9 @@ public final class SubmissionGraph {
         var origin = submission.provenance().origin();
         var digest = origin == null ? null : origin.digest();
         var stated = GraphFactory.createDefaultGraph();
-        all(submission, nonce).stream().forEach(triple -> {
+        var whole = GraphFactory.createDefaultGraph();
+        all(submission, nonce).stream().map(Canonical::triple).forEach(triple -> {
+            whole.add(triple);
             // The register is public, and names places; how a change of it came about may name people.
             var ofRegister = kind == Kind.REGISTER && triple.getSubject().equals(iri(submission.subject()));
             if (ofRegister || !Apart.keeps(triple, personal)) {
@@ -66,7 +68,8 @@ public final class SubmissionGraph {
                 by.agent(),
                 by.recordedAt(),
                 Canonical.bytes(stated),
-                List.copyOf(apart));
+                List.copyOf(apart),
+                read(submission.iri(), whole));
     }
 
     /** Its canonical bytes with nothing kept apart: statements, provenance and nonce together. */
@@ -114,6 +117,8 @@ public final class SubmissionGraph {
 
     /** The submission that an entry records, with the values that are kept apart; those that were erased it no longer states. */
     public static Submission read(LedgerEntry entry) {
+        // What was just made of a graph need not be parsed again.
+        if (entry.read() != null) return entry.read();
         var graph = Canonical.graph(entry.bytes());
         return read(entry.submission(), entry.apart().isEmpty() ? graph : whole(graph, entry.apart()));
     }

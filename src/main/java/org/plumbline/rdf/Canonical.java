@@ -22,8 +22,13 @@ import org.apache.jena.sys.JenaSystem;
  * graphs have equal bytes on every machine and no RDF canonicalisation algorithm is needed.
  */
 public final class Canonical {
+    /** By character whether no IRI may hold it. */
+    private static final boolean[] FORBIDDEN = new boolean[128];
+
     static {
         JenaSystem.init();
+        Arrays.fill(FORBIDDEN, 0, ' ' + 1, true);
+        "<>\"{}|^`\\".chars().forEach(c -> FORBIDDEN[c] = true);
     }
 
     private Canonical() {}
@@ -67,6 +72,14 @@ public final class Canonical {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** A triple as it is read back from its canonical line. */
+    public static Triple triple(Triple triple) {
+        var object = triple.getObject();
+        if (!object.isLiteral()) return triple;
+        var canonical = Literals.canonical(object);
+        return canonical == object ? triple : Triple.create(triple.getSubject(), triple.getPredicate(), canonical);
     }
 
     /** One triple as its canonical line, LF included. */
@@ -117,7 +130,7 @@ public final class Canonical {
     private static void iri(StringBuilder out, String iri) {
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)
+            if (c < FORBIDDEN.length && FORBIDDEN[c])
                 throw new IllegalArgumentException(
                         "The IRI <" + iri + "> holds a character that no IRI may hold, at place " + (i + 1)
                                 + ": write it percent-encoded");

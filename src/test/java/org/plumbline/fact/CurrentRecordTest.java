@@ -137,7 +137,8 @@ class CurrentRecordTest {
     }
 
     private static JsonNode around(Held... places) throws Exception {
-        String json = CurrentRecord.of(SITE, "RS", List.of(), List.of(places), Small.FORM.book(), DAY);
+        String json =
+                CanonicalJson.write(CurrentRecord.of(SITE, "RS", List.of(), List.of(places), Small.FORM.book(), DAY));
         return new ObjectMapper().readTree(json).path("facts");
     }
 }

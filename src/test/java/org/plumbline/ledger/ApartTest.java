@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,11 @@ class ApartTest {
     }
 
     private static LedgerEntry entry(Set<Node> personal) {
-        Entry entry = SubmissionGraph.entry(Kind.SUBMISSION, submission(), "00", personal);
+        return chained(SubmissionGraph.entry(Kind.SUBMISSION, submission(), "00", personal));
+    }
+
+    /** As it comes back from the table, where only the bytes are. */
+    private static LedgerEntry chained(Entry entry) {
         byte[] hash = Canonical.hash(entry.bytes());
         return new LedgerEntry(
                 1,
@@ -86,6 +94,28 @@ class ApartTest {
         assertThat(back.statements().isIsomorphicWith(submission().statements()))
                 .isTrue();
         assertThat(back.provenance()).isEqualTo(submission().provenance());
+    }
+
+    @Test
+    void what_is_told_when_an_entry_is_made_is_what_its_bytes_say() {
+        Graph unusual = GraphFactory.createDefaultGraph();
+        unusual.add(SITE, AREA, NodeFactory.createLiteralDT("+480.50", XSDDatatype.XSDdecimal));
+        unusual.add(SITE, AGE, NodeFactory.createLiteralDT("047", XSDDatatype.XSDinteger));
+        unusual.add(SITE, PHONE, NodeFactory.createLiteralString(" Cafe\u0301 \"5555\"\n"));
+        unusual.add(SITE, RDFS.label.asNode(), NodeFactory.createLiteralLang("站", "ZH-cn"));
+        Submission plain = submission();
+        Submission made = new Submission(
+                plain.iri(), plain.subject(), plain.source(), plain.observedOn(), unusual, plain.provenance());
+        Entry entry = SubmissionGraph.entry(Kind.SUBMISSION, made, "00", Set.of(AGE));
+        Submission told = Objects.requireNonNull(entry.read());
+        Submission parsed = SubmissionGraph.read(chained(entry));
+        assertThat(told.statements().stream())
+                .containsExactlyInAnyOrderElementsOf(
+                        parsed.statements().stream().toList());
+        assertThat(told.provenance()).isEqualTo(parsed.provenance());
+        assertThat(told.observedOn()).isEqualTo(parsed.observedOn());
+        assertThat(told.source()).isEqualTo(parsed.source());
+        assertThat(told.subject()).isEqualTo(parsed.subject());
     }
 
     @Test
