@@ -1,11 +1,11 @@
 package org.plumbline.fact;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -24,17 +23,13 @@ import org.plumbline.account.Ground;
 import org.plumbline.account.NotAllowed;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
-import org.plumbline.fact.FactContent.Stated;
+import org.plumbline.fact.Drafts.Proposed;
 import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Entry;
 import org.plumbline.ledger.Iris;
-import org.plumbline.ledger.Kind;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
-import org.plumbline.ledger.Secret;
-import org.plumbline.ledger.Submission;
-import org.plumbline.ledger.SubmissionGraph;
 import org.plumbline.place.RegisterWords;
 import org.plumbline.rdf.PL;
 import org.plumbline.standard.FactBook;
@@ -52,7 +47,7 @@ public class FactImporter {
     private final Ledger ledger;
     private final Iris iris;
     private final DerivedStores stores;
-    private final Secret secret;
+    private final Drafts drafts;
     private final ObservationTable table;
     private final Audit audit;
     private final Ground ground;
@@ -64,7 +59,7 @@ public class FactImporter {
             Ledger ledger,
             Iris iris,
             DerivedStores stores,
-            Secret secret,
+            Drafts drafts,
             ObservationTable table,
             Audit audit,
             Ground ground,
@@ -74,7 +69,7 @@ public class FactImporter {
         this.ledger = ledger;
         this.iris = iris;
         this.stores = stores;
-        this.secret = secret;
+        this.drafts = drafts;
         this.table = table;
         this.audit = audit;
         this.ground = ground;
@@ -134,8 +129,11 @@ public class FactImporter {
         String name = told.read().name();
         String what = "sha256:" + told.read().digest();
         audit.note(by.login(), by.address(), Deed.with(name, "import-facts", what));
-        Imported imported =
-                tell(told, terms, page -> DerivedStores.transaction().call(() -> append(page, form.book())));
+        Imported imported = tell(
+                told,
+                terms,
+                page -> drafted(page, form.book()),
+                page -> DerivedStores.transaction().call(() -> append(page, form.book())));
         audit.note(by.login(), by.address(), Deed.with(name, "import-facts-done", what + ", " + imported.counts()));
         return imported;
     }
@@ -153,33 +151,44 @@ public class FactImporter {
         return tell(
                 told,
                 terms,
+                page -> page,
                 page -> QuarkusTransaction.requiringNew()
                         .call(() -> Set.copyOf(fresh(page).values())));
     }
 
-    /** Answers page by page; {@code taking} says which of a page are new. */
-    private Imported tell(RowAnswers told, Terms terms, Function<List<Proposed>, Set<Integer>> taking) {
+    /** Answers page by page; {@code drafting} is done with the next page while {@code taking} says which of a page are new. */
+    private <T> Imported tell(
+            RowAnswers told, Terms terms, Function<List<Proposed>, T> drafting, Function<T, Set<Integer>> taking) {
         FactContent content = told.read();
         String role = iris.role(terms.by().as(Act.IMPORT_FACTS).code());
         Provenance provenance =
                 new Provenance(role, PL.IMPORTING.getURI(), clock.instant(), null, null, terms.synthetic());
         told.tell();
-        long added = 0;
-        for (int from = 0; from < content.stated().size(); from += PAGE) {
-            List<Stated> page = content.stated()
-                    .subList(from, Math.min(from + PAGE, content.stated().size()));
-            Set<Integer> recorded = taking.apply(page.stream()
-                    .map(one -> new Proposed(
-                            one.facts(),
-                            provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
-                    .toList());
-            added += recorded.size();
-            for (int i = 0; i < page.size(); i++) {
-                told.recorded(page.get(i), recorded.contains(i));
-            }
-            told.tell();
+        long[] added = {0};
+        Ahead.each(
+                pages(content.stated()),
+                page -> drafting.apply(page.stream()
+                        .map(one -> drafts.propose(
+                                one.facts(),
+                                provenance.from(new Origin(content.name(), content.digest(), one.sheet(), one.row()))))
+                        .toList()),
+                (page, ready) -> {
+                    Set<Integer> recorded = taking.apply(ready);
+                    added[0] += recorded.size();
+                    for (int i = 0; i < page.size(); i++) {
+                        told.recorded(page.get(i), recorded.contains(i));
+                    }
+                    told.tell();
+                });
+        return told.imported(added[0]);
+    }
+
+    private static <T> List<List<T>> pages(List<T> all) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            pages.add(all.subList(from, Math.min(from + PAGE, all.size())));
         }
-        return told.imported(added);
+        return pages;
     }
 
     private FactContent content(TableFile file, FactForm form, Terms terms) throws UnreadableFile {
@@ -198,34 +207,48 @@ public class FactImporter {
      * @throws IllegalArgumentException when a fact is not of the vocabulary or its value not of its type; pages before stay
      */
     public Recorded record(List<SiteFacts> facts, FactBook book, Provenance provenance) {
-        long added = 0;
-        long stated = 0;
-        for (int from = 0; from < facts.size(); from += PAGE) {
-            List<Proposed> page = facts.subList(from, Math.min(from + PAGE, facts.size())).stream()
-                    .filter(one -> !one.empty())
-                    .map(one -> new Proposed(one, provenance))
-                    .toList();
-            stated += page.size();
-            added += DerivedStores.transaction().call(() -> append(page, book)).size();
-        }
-        return new Recorded(added, stated - added);
+        List<SiteFacts> stated = facts.stream().filter(one -> !one.empty()).toList();
+        long[] added = {0};
+        Ahead.each(
+                pages(stated),
+                page -> drafted(
+                        page.stream()
+                                .map(one -> drafts.propose(one, provenance))
+                                .toList(),
+                        book),
+                (page, ready) -> added[0] += DerivedStores.transaction()
+                        .call(() -> append(ready, book))
+                        .size());
+        return new Recorded(added[0], stated.size() - added[0]);
     }
 
     /** IRI of the submission that these facts are, or would be, recorded as. */
     public String submission(SiteFacts facts, Provenance provenance) {
-        return iris.submission(name(new Proposed(facts, provenance), 0));
+        return drafts.propose(facts, provenance).name();
     }
 
-    private record Proposed(SiteFacts facts, Provenance provenance) {}
+    /** What is drafted of a page, while the one before it is recorded: most of the work needs neither lock nor transaction. */
+    private record Drafted(List<Proposed> page, Map<String, Entry> entries) {}
+
+    /** Drafts the entries that the ledger lacks so far; it is asked again, with the lock held, when they are appended. */
+    private Drafted drafted(List<Proposed> page, FactBook book) {
+        Set<Node> personal = book.personal();
+        Map<String, Entry> entries = new HashMap<>();
+        fresh(page).forEach((iri, index) -> entries.put(iri, drafts.entry(iri, page.get(index), book, personal)));
+        return new Drafted(page, entries);
+    }
 
     /** Appends what the ledger does not have, within a transaction, and says which of the page that was. */
-    private Set<Integer> append(List<Proposed> page, FactBook book) {
+    private Set<Integer> append(Drafted drafted, FactBook book) {
         ledger.lock();
+        List<Proposed> page = drafted.page();
         Map<String, Integer> fresh = fresh(page);
-        Set<Node> personal = book.personal();
         List<Entry> entries = new ArrayList<>();
-        fresh.forEach((iri, index) -> entries.add(SubmissionGraph.entry(
-                Kind.SUBMISSION, submission(iri, page.get(index), book), secret.nonce(iri), personal)));
+        fresh.forEach((iri, index) -> {
+            Entry entry = drafted.entries().get(iri);
+            // What was taken back in the meantime is recorded under another name.
+            entries.add(entry != null ? entry : drafts.entry(iri, page.get(index), book, book.personal()));
+        });
         stores.record(entries);
         return new HashSet<>(fresh.values());
     }
@@ -234,7 +257,7 @@ public class FactImporter {
     private Map<String, Integer> fresh(List<Proposed> page) {
         Map<String, Integer> byName = new LinkedHashMap<>();
         for (int i = 0; i < page.size(); i++) {
-            byName.putIfAbsent(iris.submission(name(page.get(i), 0)), i);
+            byName.putIfAbsent(page.get(i).name(), i);
         }
         Set<String> known = table.known(byName.keySet());
         Map<String, Integer> again = new LinkedHashMap<>();
@@ -250,7 +273,7 @@ public class FactImporter {
     /** The name under which something that was taken back is recorded once more; empty when it stands again already. */
     private Optional<String> free(Proposed proposed) {
         for (int time = 1; ; time++) {
-            String iri = iris.submission(name(proposed, time));
+            String iri = drafts.name(proposed, time);
             if (table.known(List.of(iri)).isEmpty()) {
                 return Optional.of(iri);
             }
@@ -258,39 +281,5 @@ public class FactImporter {
                 return Optional.empty();
             }
         }
-    }
-
-    private Submission submission(String iri, Proposed proposed, FactBook book) {
-        SiteFacts facts = proposed.facts();
-        String subject = subject(facts);
-        return new Submission(
-                iri,
-                subject,
-                CurrentRecord.source(facts.source()).iri(),
-                facts.observedOn(),
-                FactGraph.of(iri, subject, facts, book),
-                proposed.provenance());
-    }
-
-    private String subject(SiteFacts facts) {
-        return facts.place() ? iris.place(facts.code()) : iris.site(facts.code());
-    }
-
-    /** A name made of the content (UUID version 8, RFC 9562): the first bits of what the secret makes of its canonical JSON. */
-    private UUID name(Proposed proposed, int time) {
-        SiteFacts facts = proposed.facts();
-        ObjectNode content = CanonicalJson.object();
-        content.put("subject", subject(facts))
-                .put("source", facts.source())
-                .put("on", facts.observedOn().toString());
-        content.set("facts", RecordJson.of(facts));
-        content.put("synthetic", proposed.provenance().synthetic());
-        if (proposed.provenance().supersedes() != null) {
-            content.put("supersedes", proposed.provenance().supersedes().submission());
-        }
-        if (time > 0) {
-            content.put("time", Integer.toString(time));
-        }
-        return secret.name(CanonicalJson.write(content));
     }
 }
