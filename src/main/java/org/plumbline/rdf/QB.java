@@ -21,6 +21,9 @@ public final class QB {
     public static final Node MEASURE_TYPE = term("measureType");
     public static final Node IN_DATA_SET = term("dataSet");
 
+    public static final Node ATTRIBUTE = term("attribute");
+    public static final Node ATTRIBUTE_PROPERTY = term("AttributeProperty");
+
     private QB() {}
 
     /** The term of this vocabulary with a local name. */

@@ -139,6 +139,20 @@ public final class Assessment {
         return vetoes;
     }
 
+    /** How many 应 clauses have failed. */
+    public long failedShall() {
+        long failed = 0;
+        for (ClauseResult result : results) {
+            failed += result.outcome() == Outcome.FAILED && result.obligation() == Obligation.SHALL ? 1 : 0;
+        }
+        return failed;
+    }
+
+    /** Whether the site complies: enough of it is measured to say so, and it fails no 应 clause and no veto. */
+    public boolean compliant() {
+        return !provisional() && failedShall() == 0 && vetoes().isEmpty();
+    }
+
     /** What the clause with index {@code clause} still needs to know. */
     public Unknowns needs(int clause) {
         return evaluator.unknowns(rulebook().clauses().get(clause), record.siteClass(), facts);

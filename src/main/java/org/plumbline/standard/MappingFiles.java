@@ -27,9 +27,7 @@ public final class MappingFiles {
      * @throws IOException when the folder cannot be read
      */
     public static Map<String, byte[]> with(Path standards) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(packed());
-        files.putAll(files(standards.resolve(FOLDER), ""));
-        return files;
+        return StandardFolder.packedAndOwn(FOLDER, standards);
     }
 
     /**

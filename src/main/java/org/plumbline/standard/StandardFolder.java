@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Sources;
 
 /**
@@ -132,6 +133,20 @@ public final class StandardFolder {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /**
+     * The files of a packed folder by name, and over them those of the folder of that name in a district's own folder of standards.
+     *
+     * @param own a district's own folder of standards; null for none
+     * @throws IOException when that folder cannot be read
+     */
+    public static Map<String, byte[]> packedAndOwn(String folder, @Nullable Path own) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(packed(folder));
+        if (own != null && Files.isDirectory(own.resolve(folder))) {
+            files.putAll(read(own.resolve(folder), ""));
+        }
+        return files;
     }
 
     private static <T> T walk(String folder, java.util.function.Function<Path, T> use) {

@@ -34,6 +34,11 @@ public final class Format {
                         .toPlainString());
     }
 
+    /** A measured number with as many decimals as are asked for, so that the numbers of a column stand under one another. */
+    public static String fixed(Lang lang, BigDecimal number, int decimals) {
+        return group(lang, number.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
     /** A score out of 100 with two decimals, rounded down as the standard language asks. */
     public static String score(BigDecimal score) {
         return score.setScale(2, RoundingMode.DOWN).toPlainString();

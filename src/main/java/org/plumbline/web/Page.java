@@ -115,6 +115,11 @@ public record Page(
         return Format.number(lang, number);
     }
 
+    /** See {@link Format#fixed}. */
+    public String fixed(BigDecimal number, int decimals) {
+        return Format.fixed(lang, number, decimals);
+    }
+
     /** So many points, "1 point" among them. */
     public String points(BigDecimal points) {
         return say(points.compareTo(BigDecimal.ONE) == 0 ? "points.one" : "points", number(points));

@@ -13,6 +13,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessment.AssessmentGraph;
+import org.plumbline.indicator.Indicator;
+import org.plumbline.indicator.IndicatorValue;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.ResultTable.HeldSite;
@@ -66,6 +68,8 @@ public final class StatisticsGraph {
      *
      * @param district code of the district, whose sites are those of all streets
      * @param held the sites whose results are summed
+     * @param indicators the catalogue that says what the values mean
+     * @param values the figures of indicators
      */
     static Graph of(
             Iris iris,
@@ -73,12 +77,22 @@ public final class StatisticsGraph {
             Edition edition,
             SummaryTable summaries,
             String district,
-            List<HeldSite> held) {
+            List<HeldSite> held,
+            List<Indicator> indicators,
+            List<IndicatorValue> values) {
         StatisticsGraph made = new StatisticsGraph(iris, publication, edition);
         made.structure();
         made.summed(district, held);
         made.figures("", ANY_CLASS, summaries);
         edition.rulebook().classes().forEach(one -> made.figures(one.name(), F.term(one.name()), summaries));
+        IndicatorGraph.add(
+                made,
+                made.dataSet,
+                new Text(
+                        publication.round().zh() + "指标",
+                        "Indicators of " + publication.round().en()),
+                indicators,
+                values);
         return made.graph;
     }
 
@@ -107,10 +121,7 @@ public final class StatisticsGraph {
         Node structure = node(CUBE + "structure");
         add(dataSet, QB.STRUCTURE, structure);
         add(structure, RDF.type.asNode(), QB.STRUCTURE_DEFINITION);
-        dimension(structure, PLACE, node("http://purl.org/dc/terms/Location"), new Text("区划", "Place"));
-        dimension(structure, PERIOD, node(XSDDatatype.XSDdate.getURI()), new Text("评估日期", "Date of assessment"));
-        dimension(structure, EDITION, PL.term("Edition"), new Text("版本", "Edition"));
-        dimension(structure, SITE_CLASS, PL.term("SiteClass"), new Text("站点类别", "Class of sites"));
+        placing(structure);
         dimension(
                 structure,
                 QB.MEASURE_TYPE,
@@ -131,7 +142,32 @@ public final class StatisticsGraph {
         BothLanguages.add(graph, ANY_CLASS, RDFS.label.asNode(), new Text("全部类别", "All classes"));
     }
 
-    private void dimension(Node structure, Node dimension, Node range, Text label) {
+    /** The dimensions that place an observation. */
+    void placing(Node structure) {
+        dimension(structure, PLACE, node("http://purl.org/dc/terms/Location"), new Text("区划", "Place"));
+        dimension(structure, PERIOD, node(XSDDatatype.XSDdate.getURI()), new Text("评估日期", "Date of assessment"));
+        dimension(structure, EDITION, PL.term("Edition"), new Text("版本", "Edition"));
+        dimension(structure, SITE_CLASS, PL.term("SiteClass"), new Text("站点类别", "Class of sites"));
+    }
+
+    /** Places an observation in those dimensions. */
+    void placed(Node observation, String place, Node siteClass) {
+        add(observation, PLACE, node(iris.place(place)));
+        add(observation, PERIOD, literal(publication.onDate(), XSDDatatype.XSDdate));
+        add(observation, EDITION, node(edition.iri()));
+        add(observation, SITE_CLASS, siteClass);
+    }
+
+    /** The node of a class of sites; of all of them for an empty name. */
+    static Node siteClass(String name) {
+        return name.isEmpty() ? ANY_CLASS : F.term(name);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    void dimension(Node structure, Node dimension, Node range, Text label) {
         Node component = node(CUBE + "component-" + dimension.getLocalName());
         add(structure, QB.COMPONENT, component);
         add(component, RDF.type.asNode(), QB.COMPONENT_SPECIFICATION);
@@ -171,7 +207,7 @@ public final class StatisticsGraph {
     }
 
     /** The assessments that the figures of a place and class sum. */
-    private Node collection(String place, Node siteClass) {
+    Node collection(String place, Node siteClass) {
         Node collection = node(dataSet.getURI() + "/" + place + "/" + siteClass.getLocalName());
         add(collection, RDF.type.asNode(), PROV.ENTITY);
         add(collection, RDF.type.asNode(), PROV.COLLECTION);
@@ -191,10 +227,7 @@ public final class StatisticsGraph {
         add(observation, PROV.WAS_DERIVED_FROM, collection);
         add(observation, RDF.type.asNode(), QB.OBSERVATION);
         add(observation, QB.IN_DATA_SET, dataSet);
-        add(observation, PLACE, node(iris.place(place)));
-        add(observation, PERIOD, literal(publication.onDate(), XSDDatatype.XSDdate));
-        add(observation, EDITION, node(edition.iri()));
-        add(observation, SITE_CLASS, siteClass);
+        placed(observation, place, siteClass);
         add(observation, QB.MEASURE_TYPE, node(CUBE + measure));
         add(
                 observation,
@@ -206,11 +239,11 @@ public final class StatisticsGraph {
         graph.add(s, p, o);
     }
 
-    private static Node literal(Object value, XSDDatatype type) {
+    static Node literal(Object value, XSDDatatype type) {
         return NodeFactory.createLiteralDT(value.toString(), type);
     }
 
-    private static Node dimension(String name) {
+    static Node dimension(String name) {
         return node(CUBE + name);
     }
 

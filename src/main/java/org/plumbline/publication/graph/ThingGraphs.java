@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.plumbline.account.Role;
+import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.ledger.Iris;
+import org.plumbline.publication.snapshot.IndicatorTable;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
@@ -32,6 +34,8 @@ public class ThingGraphs {
     private final SummaryTable summaries;
     private final ResultTable results;
     private final SubmissionTable submissions;
+    private final IndicatorBook indicators;
+    private final IndicatorTable figures;
     private final Iris iris;
 
     ThingGraphs(
@@ -40,7 +44,11 @@ public class ThingGraphs {
             SummaryTable summaries,
             ResultTable results,
             SubmissionTable submissions,
+            IndicatorBook indicators,
+            IndicatorTable figures,
             Iris iris) {
+        this.indicators = indicators;
+        this.figures = figures;
         this.places = places;
         this.successions = successions;
         this.summaries = summaries;
@@ -100,7 +108,9 @@ public class ThingGraphs {
                 edition,
                 summaries,
                 places.district(publication.id()).code(),
-                results.held(publication.id(), edition.key()));
+                results.held(publication.id(), edition.key()),
+                indicators.indicators(),
+                figures.all(publication.id(), edition.key()));
     }
 
     /** One submission; empty when it is not about anything in the publication, or came after it. */

@@ -113,6 +113,9 @@ public class NameResource {
 
     /** Figures of a publication: their page is that of the place they are about. */
     private Response figures(Shot shot, String code, String siteClass, Preferred preferred) {
+        if ("indicators".equals(code)) {
+            return preferred.lead(shot.kept("/indicators"), Form.faces("/statistics/" + shot.key()));
+        }
         PublishedPlace place =
                 code == null ? shot.district() : places.place(shot.id(), code).orElseThrow(NotFoundException::new);
         boolean some = siteClass != null && PortalResource.classes(shot).contains(siteClass);

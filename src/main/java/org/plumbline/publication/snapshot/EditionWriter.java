@@ -3,6 +3,8 @@ package org.plumbline.publication.snapshot;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.assessment.Assessor.Held;
+import org.plumbline.indicator.IndicatorSums;
+import org.plumbline.indicator.IndicatorSums.Standing;
 import org.plumbline.place.Site;
 import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
 import org.plumbline.standard.Edition;
@@ -16,6 +18,7 @@ final class EditionWriter {
     private final AssessmentGate gate;
     private final ResultWriter results;
     private final Counts counts = new Counts();
+    private final IndicatorSums indicators;
 
     /** A writer for the results of {@code sites}, those that stand somewhere; each is counted, assessed or not. */
     EditionWriter(
@@ -24,7 +27,9 @@ final class EditionWriter {
             Edition edition,
             List<Site> sites,
             Map<String, Whereabouts> where,
-            String district) {
+            String district,
+            IndicatorSums indicators) {
+        this.indicators = indicators;
         this.sql = sql;
         this.publication = publication;
         this.edition = edition;
@@ -43,14 +48,17 @@ final class EditionWriter {
     Map<String, Object> add(Site site, Held held, Whereabouts where) {
         Map<String, Object> shown = gate.pass(held);
         results.add(site, held, where, shown);
-        counts.result(
-                site.siteClass, held.assessment(), ResultWriter.compliant(held.assessment()), district, where.street());
+        indicators.site(
+                new Standing(site.code, site.siteClass, where.street(), where.committee(), where.areas()),
+                held.assessment());
+        counts.result(site.siteClass, held.assessment(), held.assessment().compliant(), district, where.street());
         return shown;
     }
 
-    /** Writes what waits, and the counts. */
-    void flush() {
+    /** Writes what waits, the counts and the figures of indicators. */
+    void flush(IndicatorTable table) {
         results.flush();
+        table.write(publication, edition.key(), indicators.values());
         counts.write(sql, publication, edition.key());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public class Publications {
                         + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40",
                 Publications::read,
                 edition);
+    }
+
+    /** The publications of a date that a later one took the place of, oldest first; what was withdrawn is not among them. */
+    public List<Publication> ofDate(LocalDate on, long before) {
+        return sql.list(
+                SELECT + "where p.on_date = ? and p.id < ? and p.withdrawn_at is null order by p.id limit 40",
+                Publications::read,
+                on,
+                before);
     }
 
     /**

@@ -16,6 +16,8 @@ import org.plumbline.account.NotAllowed;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 import org.plumbline.assessment.Assessor;
+import org.plumbline.indicator.IndicatorBook;
+import org.plumbline.indicator.IndicatorSums;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
@@ -38,6 +40,8 @@ public class Publisher {
     private final WorkingTables working;
     private final PlaceTable places;
     private final SuccessionTable successions;
+    private final IndicatorBook indicators;
+    private final IndicatorTable figures;
     private final Sql sql;
     private final Audit audit;
     private final PublicationConfig config;
@@ -61,6 +65,8 @@ public class Publisher {
             WorkingTables working,
             PlaceTable places,
             SuccessionTable successions,
+            IndicatorBook indicators,
+            IndicatorTable figures,
             Sql sql,
             Audit audit,
             PublicationConfig config) {
@@ -73,6 +79,8 @@ public class Publisher {
         this.working = working;
         this.places = places;
         this.successions = successions;
+        this.indicators = indicators;
+        this.figures = figures;
         this.sql = sql;
         this.audit = audit;
         this.config = config;
@@ -126,7 +134,10 @@ public class Publisher {
         Map<String, EditionWriter> writers = new LinkedHashMap<>();
         for (Edition edition : editions.list()) {
             publications.insertEdition(made.id(), edition.key(), writers.size(), edition.rulebookHash());
-            writers.put(edition.key(), new EditionWriter(sql, made.id(), edition, sites, where, district.code));
+            IndicatorSums sums = new IndicatorSums(indicators.indicators(), edition, district.code);
+            register.coverage(where.values())
+                    .forEach(street -> sums.committees(street.code(), street.covered(), street.all()));
+            writers.put(edition.key(), new EditionWriter(sql, made.id(), edition, sites, where, district.code, sums));
         }
         assessor.assessAll(editions.all().values(), on, made.position(), (site, held) -> {
             Whereabouts found = where.get(site.code);
@@ -135,7 +146,7 @@ public class Publisher {
                 readings.add(writer.add(site, held, found));
             }
         });
-        writers.values().forEach(EditionWriter::flush);
+        writers.values().forEach(writer -> writer.flush(figures));
         readings.write(sql, made.id());
         audit.note(by.login(), by.address(), new Deed("publish", "publication " + made.id() + " of " + on));
         return made;

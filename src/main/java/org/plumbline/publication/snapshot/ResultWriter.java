@@ -9,7 +9,6 @@ import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.ClauseResult;
-import org.plumbline.rulebook.Obligation;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Score;
 import org.plumbline.rulebook.json.Json;
@@ -79,7 +78,7 @@ final class ResultWriter {
                 assessment.measuredShare(),
                 assessment.provisional(),
                 assessment.vetoes().size(),
-                failedShall(assessment),
+                assessment.failedShall(),
                 count(assessment, Outcome.PASSED),
                 count(assessment, Outcome.FAILED),
                 count(assessment, Outcome.CANT_TELL),
@@ -107,19 +106,6 @@ final class ResultWriter {
     void flush() {
         results.flush();
         outcomes.flush();
-    }
-
-    /** Whether a site complies: enough of it is measured to say so, and it fails no 应 clause and no veto. */
-    static boolean compliant(Assessment assessment) {
-        return !assessment.provisional()
-                && failedShall(assessment) == 0
-                && assessment.vetoes().isEmpty();
-    }
-
-    private static long failedShall(Assessment assessment) {
-        return assessment.results().stream()
-                .filter(result -> result.outcome() == Outcome.FAILED && result.obligation() == Obligation.SHALL)
-                .count();
     }
 
     private static long count(Assessment assessment, Outcome outcome) {

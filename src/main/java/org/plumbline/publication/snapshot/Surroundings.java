@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Surroundings {
     private String wanted = "";
 
     private Surroundings() {}
+
+    /** How many committees of a street there are, and in how many of them a site stands. */
+    record Covered(String code, long covered, long all) {}
 
     /** Where a site lies. */
     record Whereabouts(String street, @Nullable String committee, List<String> areas) {}
@@ -152,6 +156,31 @@ final class Surroundings {
             case STREET -> district.get(place.code);
             case COMMITTEE, AREA, GRID -> street.get(place.code);
         };
+    }
+
+    /** The streets of the district that have committees, and how many of these have a site. */
+    List<Covered> coverage(Collection<Whereabouts> sites) {
+        Set<String> inhabitedCommittees = new HashSet<>();
+        sites.forEach(site -> {
+            if (site.committee() != null) {
+                inhabitedCommittees.add(site.committee());
+            }
+        });
+        Map<String, List<String>> committees = new TreeMap<>();
+        for (Place place : places) {
+            String in = place.kind == PlaceKind.COMMITTEE ? street.get(place.code) : null;
+            if (in != null) {
+                committees.computeIfAbsent(in, key -> new ArrayList<>()).add(place.code);
+            }
+        }
+        return committees.entrySet().stream()
+                .map(entry -> new Covered(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .filter(inhabitedCommittees::contains)
+                                .count(),
+                        entry.getValue().size()))
+                .toList();
     }
 
     /** Where a site lies; empty for one that stands in no street. */

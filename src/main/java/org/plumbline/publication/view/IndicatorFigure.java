@@ -1,0 +1,104 @@
+package org.plumbline.publication.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.web.Page;
+import org.plumbline.web.Text;
+
+/**
+ * A figure of an indicator, for one place and class of sites.
+ *
+ * @param id local name of its measure, {@code I04-area}
+ * @param name what it is called
+ * @param form share, number or score
+ * @param unit its unit in words; empty for a share
+ * @param decimals digits after the point
+ * @param value a share 0..1 or a number; null when it cannot be said or is held back
+ * @param numerator sum above the line, null when there is none to show
+ * @param denominator sum below the line, null like the numerator
+ * @param counted how many sites or places it rests on
+ * @param missing how many more would belong to it
+ * @param inapplicable how many it does not concern
+ * @param held whether it is held back, since few persons stand behind it
+ * @param few whether it rests on too little to be compared with others
+ */
+public record IndicatorFigure(
+        String id,
+        Text name,
+        Form form,
+        Text unit,
+        int decimals,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        long counted,
+        long missing,
+        long inapplicable,
+        boolean held,
+        boolean few) {
+
+    /** How a figure is written. */
+    public enum Form {
+        /** A percentage. */
+        SHARE,
+        /** A number with a unit. */
+        NUMBER,
+        /** A score of 0..100. */
+        SCORE
+    }
+
+    /** Whether there is a value to show. */
+    public boolean known() {
+        return value != null;
+    }
+
+    /** The value as it is printed, without its unit; words when it cannot be said. */
+    public String shown(Page page) {
+        if (value == null) {
+            return page.say(held ? "indicator.held" : "indicator.unknown");
+        }
+        return switch (form) {
+            case SHARE -> page.share(value);
+            case NUMBER, SCORE -> page.fixed(value, decimals);
+        };
+    }
+
+    /** What stands above and below the line, as numbers; empty when there is nothing to show. */
+    public String made(Page page) {
+        return numerator == null || denominator == null
+                ? ""
+                : page.say("indicator.made", page.number(round(numerator)), page.number(round(denominator)));
+    }
+
+    private static BigDecimal round(BigDecimal sum) {
+        return sum.setScale(Math.min(2, Math.max(0, sum.scale())), RoundingMode.HALF_EVEN);
+    }
+
+    /** Those missing among those that should count, 0..1. */
+    public BigDecimal missingShare() {
+        return Part.share(missing, counted + missing);
+    }
+
+    /** Whether it is a share, which has a whole to be seen against. */
+    public boolean share() {
+        return form == Form.SHARE;
+    }
+
+    /** The part of a bar of 100% that a share fills, as SVG takes it. */
+    public String bar() {
+        return width(BigDecimal.ONE);
+    }
+
+    /** The part of a whole bar that it fills, as SVG takes it: a share of 100%, anything else of the greatest beside it. */
+    public String width(BigDecimal greatest) {
+        if (value == null || greatest.signum() <= 0) {
+            return "0%";
+        }
+        BigDecimal whole = form == Form.SHARE ? BigDecimal.ONE : greatest;
+        return Part.percent(value.movePointRight(2)
+                .divide(whole, 2, RoundingMode.HALF_EVEN)
+                .max(BigDecimal.ZERO)
+                .min(BigDecimal.valueOf(100)));
+    }
+}
