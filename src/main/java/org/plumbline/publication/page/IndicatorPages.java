@@ -111,6 +111,7 @@ class IndicatorPages {
                         Standards.head(shot.edition()),
                         shot.editionChoices("/indicators/" + notation),
                         DistrictPages.kinds(shot, bare, siteClass),
+                        StreetPages.with(shot.kept("/sites"), "class", siteClass),
                         measures))
                 .render();
     }

@@ -18,6 +18,7 @@ import org.plumbline.web.Text;
  * @param edition the edition whose assessments and facts are added up
  * @param editions the switch between editions
  * @param kinds the filter by class, "all" first
+ * @param sites language-free address of the list of sites that it is about
  * @param measures its figures with all that stands behind them
  */
 public record IndicatorView(
@@ -28,6 +29,7 @@ public record IndicatorView(
         Edition edition,
         List<Choice> editions,
         List<Choice> kinds,
+        String sites,
         List<Measure> measures) {
 
     /**
