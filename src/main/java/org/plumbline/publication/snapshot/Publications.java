@@ -66,6 +66,11 @@ public class Publications {
                 edition);
     }
 
+    /** A publication by its number, withdrawn or not. */
+    public Optional<Publication> find(long id) {
+        return sql.first(SELECT + "where p.id = ?", Publications::read, id);
+    }
+
     /** The publications of a date that a later one took the place of, oldest first; what was withdrawn is not among them. */
     public List<Publication> ofDate(LocalDate on, long before) {
         return sql.list(

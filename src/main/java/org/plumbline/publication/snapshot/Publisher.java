@@ -24,6 +24,7 @@ import org.plumbline.ledger.Ledger;
 import org.plumbline.place.Place;
 import org.plumbline.place.Site;
 import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
+import org.plumbline.rulebook.Band;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Text;
@@ -42,6 +43,7 @@ public class Publisher {
     private final SuccessionTable successions;
     private final IndicatorBook indicators;
     private final IndicatorTable figures;
+    private final ChangeTable changes;
     private final Sql sql;
     private final Audit audit;
     private final PublicationConfig config;
@@ -67,6 +69,7 @@ public class Publisher {
             SuccessionTable successions,
             IndicatorBook indicators,
             IndicatorTable figures,
+            ChangeTable changes,
             Sql sql,
             Audit audit,
             PublicationConfig config) {
@@ -81,6 +84,7 @@ public class Publisher {
         this.successions = successions;
         this.indicators = indicators;
         this.figures = figures;
+        this.changes = changes;
         this.sql = sql;
         this.audit = audit;
         this.config = config;
@@ -147,6 +151,12 @@ public class Publisher {
             }
         });
         writers.values().forEach(writer -> writer.flush(figures));
+        editions.list()
+                .forEach(edition -> changes.write(
+                        made.id(),
+                        on,
+                        edition.key(),
+                        edition.rulebook().bands().stream().map(Band::name).toList()));
         readings.write(sql, made.id());
         audit.note(by.login(), by.address(), new Deed("publish", "publication " + made.id() + " of " + on));
         return made;

@@ -1,0 +1,95 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import org.plumbline.publication.page.Answers.Asker;
+import org.plumbline.publication.page.Answers.Sheet;
+import org.plumbline.publication.snapshot.ChangeTable.Wanted;
+import org.plumbline.publication.snapshot.ChangeTable.Way;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.web.Lang;
+
+/** What changed since the round before: a page, and feeds to follow. */
+@Path("/{lang:zh|en}")
+@PermitAll
+@RunOnVirtualThread
+public class ChangeResource {
+    private static final String ATOM = "application/atom+xml;charset=UTF-8";
+
+    private final Shots shots;
+    private final ChangePages pages;
+    private final Feeds feeds;
+    private final PlaceTable places;
+    private final Answers answers;
+
+    ChangeResource(Shots shots, ChangePages pages, Feeds feeds, PlaceTable places, Answers answers) {
+        this.shots = shots;
+        this.pages = pages;
+        this.feeds = feeds;
+        this.places = places;
+        this.answers = answers;
+    }
+
+    /** The page. */
+    @GET
+    @Path("changes")
+    public Response changes(
+            @PathParam("lang") String language,
+            @QueryParam("way") @DefaultValue("") String way,
+            @QueryParam("street") @DefaultValue("") String street,
+            @jakarta.ws.rs.BeanParam SitesResource.Query query,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        return answers.page(new Asker(request, uri), lang, () -> {
+            Shot shot = shots.need(query.edition);
+            Wanted wanted = new Wanted(
+                    shot.id(),
+                    shot.key(),
+                    Asked.oneOf(way, Arrays.stream(Way.values()).map(Way::name).toList()),
+                    Asked.oneOf(
+                            street,
+                            places.streets(shot.id()).stream()
+                                    .map(PublishedPlace::code)
+                                    .toList()),
+                    Asked.oneOf(query.siteClass, PortalResource.classes(shot)));
+            return new Sheet(pages.html(shot, lang, wanted, Asked.page(query.page)), ChangePages.faces(shot, lang));
+        });
+    }
+
+    /** The rounds of the district as a feed. */
+    @GET
+    @Path("changes.atom")
+    public Response feed(
+            @PathParam("lang") String language,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        return answers.data(new Asker(request, uri), ATOM, () -> feeds.district(shots.need(edition), lang));
+    }
+
+    /** The rounds in which a site changed as a feed. */
+    @GET
+    @Path("site/{code}.atom")
+    public Response siteFeed(
+            @PathParam("lang") String language,
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Lang lang = Lang.of(language);
+        return answers.data(new Asker(request, uri), ATOM, () -> feeds.site(shots.need(edition), lang, code));
+    }
+}

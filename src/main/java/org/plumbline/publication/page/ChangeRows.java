@@ -1,0 +1,117 @@
+package org.plumbline.publication.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.LedgerConfig;
+import org.plumbline.publication.snapshot.ChangeTable;
+import org.plumbline.publication.snapshot.ChangeTable.Change;
+import org.plumbline.publication.snapshot.ChangeTable.Wanted;
+import org.plumbline.publication.snapshot.ChangeTable.Way;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.ChangesView.Clause;
+import org.plumbline.publication.view.ChangesView.Row;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.web.Labels;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Text;
+
+/** Puts changes of sites into sentences. */
+@ApplicationScoped
+class ChangeRows {
+    private final ChangeTable changes;
+    private final PlaceTable places;
+    private final LedgerConfig config;
+
+    ChangeRows(ChangeTable changes, PlaceTable places, LedgerConfig config) {
+        this.config = config;
+        this.changes = changes;
+        this.places = places;
+    }
+
+    /** Some changes as a page or a feed shows them. */
+    List<Row> rows(Shot shot, Wanted wanted, int size, long offset) {
+        List<Change> found = changes.list(wanted, size, offset);
+        Map<String, Map<String, Text>> gaps = changes.gaps(
+                wanted.publication(),
+                wanted.edition(),
+                found.stream().map(Change::site).toList());
+        Map<String, Text> streets = new HashMap<>();
+        places.streets(shot.id()).forEach(street -> streets.put(street.code(), street.name()));
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        return found.stream()
+                .map(change -> row(shot, change, bands, streets, gaps.getOrDefault(change.site(), Map.of())))
+                .toList();
+    }
+
+    /** How a site changed in a round; empty when it did not. */
+    Optional<Row> of(Shot shot, long publication, String site) {
+        return changes.of(publication, shot.key(), site)
+                .map(change -> row(shot, change, Standards.bands(shot.edition().rulebook()), Map.of(), Map.of()));
+    }
+
+    /** The day on which a round was published, by the district's calendar. */
+    LocalDate day(Publication round) {
+        return round.publishedAt().atZone(config.zone()).toLocalDate();
+    }
+
+    private static Row row(
+            Shot shot, Change change, List<Band> bands, Map<String, Text> streets, Map<String, Text> gaps) {
+        return new Row(
+                change.site(),
+                change.name(),
+                change.way() == Way.GONE ? "" : shot.kept("/site/" + change.site()),
+                streets.getOrDefault(change.street(), Text.same(change.street())),
+                change.way().name(),
+                new Text(sentence(Lang.ZH, change, bands), sentence(Lang.EN, change, bands)),
+                change.band() == null ? null : Standards.band(bands, change.band()),
+                clauses(shot, change.met(), Map.of()),
+                clauses(shot, change.unmet(), gaps),
+                change.measured(),
+                change.aged());
+    }
+
+    private static String sentence(Lang lang, Change change, List<Band> bands) {
+        return Labels.say(
+                lang,
+                "change.says." + change.way().name(),
+                band(lang, bands, change.bandBefore()),
+                band(lang, bands, change.band()),
+                score(lang, change.scoreBefore()),
+                score(lang, change.score()));
+    }
+
+    private static String band(Lang lang, List<Band> bands, @Nullable String code) {
+        return code == null
+                ? Labels.say(lang, "change.unscored")
+                : Standards.band(bands, code).label().in(lang);
+    }
+
+    private static String score(Lang lang, @Nullable BigDecimal score) {
+        return score == null ? Labels.say(lang, "change.unscored") : score.toPlainString();
+    }
+
+    /** Clauses by number in the order of the edition; one that it no longer has is left out. */
+    private static List<Clause> clauses(Shot shot, List<String> numbers, Map<String, Text> gaps) {
+        Rulebook rulebook = shot.edition().rulebook();
+        List<Clause> clauses = new ArrayList<>();
+        rulebook.clauses().forEach(clause -> {
+            if (numbers.contains(clause.number())) {
+                clauses.add(new Clause(
+                        clause.number(),
+                        Standards.head(shot.edition()).clause(clause.number()),
+                        Standards.text(clause.plain()),
+                        gaps.get(clause.number())));
+            }
+        });
+        return clauses;
+    }
+}
