@@ -87,6 +87,14 @@ public class ErasurePagesResource {
         }
     }
 
+    /** The address of what was found, opened again or after signing in: the words are gone, so it is asked anew. */
+    @GET
+    @Path("search")
+    public Response again(@PathParam("lang") String language) {
+        asking.everywhere(Act.ERASE);
+        return WorkAnswers.seeOther(Lang.of(language), ERASURE);
+    }
+
     /** Erases what was marked. */
     @POST
     public Response erase(
