@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessment.AsKnown.Known;
 import org.plumbline.assessment.Assessor.Held;
+import org.plumbline.place.Pinyin;
 import org.plumbline.place.Site;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
@@ -76,7 +77,7 @@ record AsKnownView(
         var question = known.question();
         return new AsKnownView(
                 site.code,
-                new Text(site.nameZh, site.nameEn == null ? site.nameZh : site.nameEn),
+                new Text(site.nameZh, Pinyin.english(site.nameEn, site.nameZh)),
                 question.on(),
                 question.known() == null ? "" : question.known().toString(),
                 known.position(),

@@ -82,7 +82,8 @@ class DescentTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("What it continues"))
-                .body(containsString("旧镇 <code>" + OLD_STREET + "</code> (continued here from 1 July 2026)"));
+                .body(containsString("Jiu Town (pinyin, automatic) <code>" + OLD_STREET
+                        + "</code> (continued here from 1 July 2026)"));
         given().get("/zh/street/" + Fixture.STREET)
                 .then()
                 .body(containsString("沿革"))

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.place.Pinyin;
 import org.plumbline.place.Place;
 import org.plumbline.place.Site;
 import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
@@ -175,7 +178,7 @@ public class PlaceTable {
                 "name_en text",
                 "parent text");
         for (Place place : register.places()) {
-            String english = place.nameEn == null ? place.nameZh : place.nameEn;
+            String english = Pinyin.english(place.nameEn, place.nameZh);
             rows.add(publication, place.code, place.kind, place.nameZh, english, register.parent(place));
         }
         rows.flush();
@@ -194,7 +197,8 @@ public class PlaceTable {
                 "street text",
                 "committee text",
                 "areas text[]",
-                "invented boolean");
+                "invented boolean",
+                "keys text[]");
         for (Site site : sites) {
             Whereabouts found = where.get(site.code);
             if (found != null) {
@@ -203,14 +207,27 @@ public class PlaceTable {
                         site.code,
                         site.siteClass,
                         site.nameZh,
-                        site.nameEn == null ? site.nameZh : site.nameEn,
+                        Pinyin.english(site.nameEn, site.nameZh),
                         site.address,
                         found.street(),
                         found.committee(),
                         found.areas(),
-                        invented.contains(site.position));
+                        invented.contains(site.position),
+                        keys(site));
             }
         }
         rows.flush();
+    }
+
+    /** What a site is found by: its code, and its names in characters, pinyin, first letters and English words. */
+    private static Set<String> keys(Site site) {
+        Set<String> keys = new TreeSet<>(Pinyin.keys(site.nameZh));
+        site.aliases.forEach(alias -> keys.addAll(Pinyin.keys(alias)));
+        if (site.nameEn != null) {
+            Arrays.stream(site.nameEn.split("\\s+")).map(Pinyin::plain).forEach(keys::add);
+        }
+        keys.add(Pinyin.plain(site.code));
+        keys.remove("");
+        return keys;
     }
 }

@@ -5,11 +5,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.place.Pinyin;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.web.Text;
 
@@ -118,7 +121,7 @@ public class ResultTable {
                 + (wanted.within().isEmpty() ? "" : " and ? = any(s.areas || s.committee)")
                 + (wanted.siteClass().isEmpty() ? "" : " and s.site_class = ?")
                 + (wanted.band().isEmpty() ? "" : " and r.band = ?")
-                + (wanted.words().isEmpty() ? "" : " and (s.name_zh ilike ? or s.name_en ilike ? or s.code ilike ?)");
+                + (wanted.words().isEmpty() ? "" : " and s.search @@ ?::tsquery");
     }
 
     private static List<Object> arguments(Wanted wanted) {
@@ -129,9 +132,11 @@ public class ResultTable {
             }
         }
         if (!wanted.words().isEmpty()) {
-            String words =
-                    wanted.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            arguments.addAll(List.of("%" + words + "%", "%" + words + "%", words + "%"));
+            arguments.add(Arrays.stream(wanted.words().split("\\s+"))
+                    .map(Pinyin::plain)
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> "'" + word + "':*")
+                    .collect(Collectors.joining(" & ")));
         }
         return arguments;
     }
