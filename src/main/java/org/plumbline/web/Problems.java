@@ -29,7 +29,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final Pattern DATA = Pattern.compile(".*\\.(json|jsonld|ttl|csv|pdf|nt|gz|xlsx)");
+    /** Addresses that programs ask: theirs is the machine's answer, whatever they say that they accept. */
+    private static final Pattern DATA = Pattern.compile(".*\\.(json|jsonld|ttl|nt)");
+
+    /** Files that people fetch by a link: a browser is told in a page that there is none. */
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|pdf|gz|xlsx)");
+
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final ObjectMapper json;
@@ -175,10 +180,10 @@ public class Problems {
         return path.startsWith("/en/") || path.equals("/en") ? Lang.EN : Lang.of(accepted);
     }
 
-    /** The address without its language, so that the switch on the page keeps the place. */
+    /** The address without its language, so that the switch on the page keeps the place; a file has none in another language. */
     private static String bare(String path) {
         String rest = path.replaceFirst("^/(zh|en)(?=/|$)", "");
-        return rest.isEmpty() ? "/" : rest;
+        return rest.isEmpty() || FILE.matcher(rest).matches() ? "/" : rest;
     }
 
     private static String header(HttpHeaders headers, String name) {

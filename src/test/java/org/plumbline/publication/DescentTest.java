@@ -90,6 +90,12 @@ class DescentTest {
                 .body(containsString(OLD_STREET));
         given().redirects()
                 .follow(false)
+                .get("/zh/street/" + OLD_STREET + "?class=RS")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/zh/street/" + Fixture.STREET + "?class=RS"));
+        given().redirects()
+                .follow(false)
                 .get("/id/place/" + OLD_STREET)
                 .then()
                 .statusCode(303)

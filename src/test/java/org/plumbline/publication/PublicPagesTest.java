@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -113,6 +114,26 @@ class PublicPagesTest {
                 .get("/")
                 .then()
                 .header("Location", containsString("/zh/"));
+    }
+
+    @Test
+    void a_browser_that_follows_a_link_to_a_file_which_is_not_there_is_told_in_a_page() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        given().header("Accept", browser)
+                .header("Accept-Language", "en")
+                .get("/site/310112501198-RS99.pdf")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("hreflang"))
+                .body(not(containsString("/zh/site/310112501198-RS99.pdf")));
+        for (String program : List.of("/site/310112501198-RS99.pdf", "/site/310112501198-RS99.json")) {
+            get(program).statusCode(404).contentType(startsWith("application/problem+json"));
+        }
+        given().header("Accept", browser)
+                .get("/site/310112501198-RS99.json")
+                .then()
+                .contentType(startsWith("application/problem+json"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.Continued;
 import org.plumbline.publication.view.StreetView;
+import org.plumbline.web.Ended;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Text;
@@ -52,11 +53,12 @@ class StreetPages {
      * The page as HTML.
      *
      * @throws NotFoundException when there is no such street
+     * @throws Ended when there was one, and others continue it
      */
     String html(Shot shot, Lang lang, String code, Narrowed narrowed) {
         PublishedPlace street = places.place(shot.id(), code)
                 .filter(place -> place.kind().equals("STREET"))
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> Ended.of(code, successions.after(shot.id(), code)));
         return Templates.street(view(shot, lang, street, narrowed)).render();
     }
 
