@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
 
 /** Opens and ends sessions, and says who stands behind a cookie, a token or a password. */
 @ApplicationScoped
 public class SignIn {
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+
     private final AccountConfig config;
     private final Audit audit;
     private final Trials trials;
@@ -71,6 +74,25 @@ public class SignIn {
             }
             return session(found.get(), address, agent, "sign-in-sso");
         });
+    }
+
+    /**
+     * Refuses somebody whom the provider knows and does not name: without a login no account can be found.
+     *
+     * @param claim the claim that should have been the login
+     */
+    public Attempt refuseUnnamed(String claim, String address) {
+        LOG.warnf(
+                "The OpenID provider signed somebody in without the claim %s, so that no account could be found and nobody was let"
+                        + " in. Have the provider put it into its ID tokens, or name in plumbline.account.sso-claim the claim that"
+                        + " holds the login.",
+                claim);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.note(
+                        "unknown",
+                        address,
+                        new Deed("sign-in-refused", "no claim " + claim + " in the provider's token")));
+        return new Attempt.Refused();
     }
 
     private Attempt session(Person person, String address, String agent, String deed) {

@@ -51,6 +51,23 @@ class SsoTest {
     }
 
     @Test
+    void a_claim_that_is_null_or_no_text_names_nobody_and_the_page_says_what_is_missing() {
+        String login = "null";
+        if (Person.byLogin(login).isEmpty()) {
+            staff.named(login, "administrator");
+        }
+        for (Object claim : new Object[] {null, List.of(login), " "}) {
+            Map<String, Object> claims = new HashMap<>();
+            claims.put("preferred_username", claim);
+            Map<String, String> cookies = new HashMap<>();
+            assertThat(walk("subject", claims, cookies).header("Location")).endsWith("/sign-in?refused=sso-claim");
+            assertThat(cookies).doesNotContainKey(SessionCookie.NAME);
+        }
+        given().get("/en/sign-in?refused=sso-claim").then().body(containsString("plumbline.account.sso-claim"));
+        given().get("/zh/sign-in?refused=sso-claim").then().body(containsString("没有说明您的登录名"));
+    }
+
+    @Test
     void a_closed_account_stays_closed() {
         String login = staff.with("auditor");
         staff.close(login);
@@ -64,13 +81,12 @@ class SsoTest {
 
     /** Follows redirects as a browser does, until one leads to a page of the portal. */
     private Response walk(String login, Map<String, String> cookies) {
-        provider.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "district",
-                "subject-of-" + login,
-                "JWT",
-                List.of("plumbline"),
-                Map.of("preferred_username", login),
-                300));
+        return walk("subject-of-" + login, Map.of("preferred_username", login), cookies);
+    }
+
+    private Response walk(String subject, Map<String, Object> claims, Map<String, String> cookies) {
+        provider.enqueueCallback(
+                new DefaultOAuth2TokenCallback("district", subject, "JWT", List.of("plumbline"), claims, 300));
         Response answer = given().redirects().follow(false).get("/sso");
         for (int step = 0; step < MOST_STEPS; step++) {
             cookies.putAll(answer.cookies());

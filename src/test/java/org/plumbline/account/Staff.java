@@ -26,7 +26,11 @@ public class Staff {
 
     /** A new person who holds these roles, written {@code role} or {@code role@area}. */
     public String with(String... roles) {
-        String login = "person" + NUMBER.incrementAndGet();
+        return named("person" + NUMBER.incrementAndGet(), roles);
+    }
+
+    /** A new person of a login who holds these roles. */
+    String named(String login, String... roles) {
         List<Grant> grants = List.of(roles).stream()
                 .map(role -> Grant.of(role).orElseThrow())
                 .toList();

@@ -67,7 +67,12 @@ public class SignInResource {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("refused") @DefaultValue("") String refused) {
         Lang lang = Lang.of(language);
-        return WorkAnswers.page(lang, page(lang, local(next), "", refused.equals("sso") ? "signin.sso.refused" : ""));
+        String key = switch (refused) {
+            case SsoResource.UNKNOWN -> "signin.sso.refused";
+            case SsoResource.UNNAMED -> "signin.sso.unnamed";
+            default -> "";
+        };
+        return WorkAnswers.page(lang, page(lang, local(next), "", key));
     }
 
     /** Signs in, and leads on to where one wanted to go. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.account.AccountConfig;
 import org.plumbline.account.Address;
 import org.plumbline.account.SignIn;
@@ -28,6 +29,12 @@ import org.plumbline.web.Lang;
 @PermitAll
 @RunOnVirtualThread
 public class SsoResource {
+    /** Why nobody is let in, as the page of signing in is told: no open account of that login. */
+    static final String UNKNOWN = "sso";
+
+    /** The provider does not say the login at all. */
+    static final String UNNAMED = "sso-claim";
+
     private final SignIn signIn;
     private final AccountConfig config;
     private final OidcSession session;
@@ -54,12 +61,26 @@ public class SsoResource {
             throw new NotFoundException();
         }
         Lang lang = Lang.of(languages);
-        String login = String.valueOf((Object) token.getClaim(config.ssoClaim()));
-        SignIn.Attempt attempt = signIn.openKnown(login, Address.of(request), agent);
+        String login = login(token.getClaim(config.ssoClaim()));
+        SignIn.Attempt attempt = login.isEmpty()
+                ? signIn.refuseUnnamed(config.ssoClaim(), Address.of(request))
+                : signIn.openKnown(login, Address.of(request), agent);
         session.logout().await().indefinitely();
+        if (login.isEmpty()) {
+            return WorkAnswers.seeOther(lang, "/sign-in?refused=" + UNNAMED);
+        }
         if (attempt instanceof SignIn.Attempt.Opened(var cookie, var actor)) {
             return WorkAnswers.entered("/" + lang.code() + "/work", cookie, request);
         }
-        return WorkAnswers.seeOther(lang, "/sign-in?refused=sso");
+        return WorkAnswers.seeOther(lang, "/sign-in?refused=" + UNKNOWN);
+    }
+
+    /** A text, or a number as some providers have it, is a login; what is absent, null or a list names nobody. */
+    private static String login(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> text.strip();
+            case Number number -> number.toString();
+            case null, default -> "";
+        };
     }
 }
