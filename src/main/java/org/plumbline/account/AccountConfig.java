@@ -3,6 +3,7 @@ package org.plumbline.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long doors stay open. */
 @ConfigMapping(prefix = "plumbline.account")
@@ -22,6 +23,13 @@ public interface AccountConfig {
     /** A locked account opens again after so long, because its owner shall not be kept out for good. An ISO 8601 duration. */
     @WithDefault("PT15M")
     Duration lockout();
+
+    /**
+     * A password older than this opens nothing but the form for a new one, at the next sign-in with it, because the rules of some districts
+     * (GB/T 22239) ask for it. An ISO 8601 duration of days or less. Default: none, for NIST SP 800-63B section 5.1.1.2 advises against it:
+     * who has to change often chooses worse.
+     */
+    Optional<Duration> passwordAge();
 
     /** Whether one may also sign in through an OpenID provider, because a district may have one; its address stands in quarkus.oidc.sso. */
     @WithDefault("false")

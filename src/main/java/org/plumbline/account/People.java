@@ -101,7 +101,7 @@ public class People {
     public void setActive(String login, boolean active, Actor by, String why) throws AccountRefused {
         Person person = need(login);
         person.active = active;
-        person.entered();
+        person.unlock();
         if (!active) {
             keepAnAdministrator(person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR));
             WorkSession.endAll(person.number());
@@ -115,7 +115,7 @@ public class People {
      *
      * @param password the new one; null makes one
      * @return the password set
-     * @throws AccountRefused when it breaks a rule
+     * @throws AccountRefused when it breaks a rule, or is the one that is there
      */
     @Transactional(rollbackOn = AccountRefused.class)
     public String setPassword(String login, @org.jspecify.annotations.Nullable String password, Actor by)
@@ -123,9 +123,10 @@ public class People {
         Person person = need(login);
         String set = password != null ? password : firstPassword();
         checkPassword(set, login);
-        person.password = Passwords.hash(set);
-        person.mustChange = by.person() != person.number() && !by.login().equals(login);
-        person.entered();
+        // Else whoever has to choose a new one would be through with the old one again.
+        require(!Passwords.matches(set, person.password), "password.same");
+        boolean bySomebodyElse = by.person() != person.number() && !by.login().equals(login);
+        person.setPassword(Passwords.hash(set), bySomebodyElse, clock.instant());
         WorkSession.endAll(person.number());
         AccessToken.revokeAll(person.number(), clock.instant(), by.login());
         audit.note(by.login(), by.address(), new Deed("set-password", login));

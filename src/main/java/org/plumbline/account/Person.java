@@ -31,13 +31,17 @@ public class Person extends PanacheEntityBase {
     /** See {@link Passwords}. */
     public String password;
 
+    /** When that password was set, by whomever. */
+    @Column(name = "password_set_at")
+    public Instant passwordSetAt;
+
     /** Whether it may be used in a demonstration only, because its password is printed for everybody. */
     public boolean demonstration;
 
     /** Whether the account is open. Accounts are closed, not deleted: the audit trail names them. */
     public boolean active = true;
 
-    /** Whether the password was set by somebody else and must be changed first. */
+    /** Whether the password was set by somebody else, or has grown too old, and must be changed first. */
     @Column(name = "must_change")
     public boolean mustChange;
 
@@ -62,6 +66,7 @@ public class Person extends PanacheEntityBase {
         this.login = login;
         this.name = name;
         this.password = password;
+        this.passwordSetAt = createdAt;
         this.createdAt = createdAt;
     }
 
@@ -124,7 +129,23 @@ public class Person extends PanacheEntityBase {
         }
     }
 
-    void entered() {
+    /** A right password, which opens nothing but its change when it is older than passwords may be. */
+    void entered(Instant now, Optional<Duration> age) {
+        unlock();
+        if (age.isPresent() && passwordSetAt.plus(age.get()).isBefore(now)) {
+            mustChange = true;
+        }
+    }
+
+    /** Another password, which is fresh and unlocks the account. */
+    void setPassword(String hash, boolean bySomebodyElse, Instant now) {
+        password = hash;
+        passwordSetAt = now;
+        mustChange = bySomebodyElse;
+        unlock();
+    }
+
+    void unlock() {
         failures = 0;
         lockedUntil = null;
     }

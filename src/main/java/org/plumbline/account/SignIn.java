@@ -175,7 +175,7 @@ public class SignIn {
             }
             // Changed while it was tried? Then it is not the password any more.
             if (right && person.password.equals(seen.orElse(""))) {
-                person.entered();
+                person.entered(now, config.passwordAge());
                 trials.right(address);
                 return Optional.of(then.apply(person));
             }

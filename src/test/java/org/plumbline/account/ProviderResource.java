@@ -1,5 +1,7 @@
 package org.plumbline.account;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,15 +19,19 @@ public class ProviderResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.start(PORT);
-        return Map.of(
-                "plumbline.account.sso", "true",
+        return Map.ofEntries(
+                entry("plumbline.account.sso", "true"),
                 // All tests ask from one address; ten files a second is more than they take.
-                "plumbline.account.queries-per-minute", "0",
-                "plumbline.account.sign-ins-per-minute", "0",
-                "plumbline.account.files-per-minute", "600",
-                "quarkus.oidc.sso.auth-server-url", server.issuerUrl("district").toString(),
-                "quarkus.oidc.sso.client-id", "plumbline",
-                "quarkus.oidc.sso.credentials.secret", "a-secret-of-the-test-that-is-long-enough");
+                entry("plumbline.account.queries-per-minute", "0"),
+                entry("plumbline.account.sign-ins-per-minute", "0"),
+                entry("plumbline.account.files-per-minute", "600"),
+                // No password of a test is so old unless the test makes it so.
+                entry("plumbline.account.password-age", "P3650D"),
+                entry(
+                        "quarkus.oidc.sso.auth-server-url",
+                        server.issuerUrl("district").toString()),
+                entry("quarkus.oidc.sso.client-id", "plumbline"),
+                entry("quarkus.oidc.sso.credentials.secret", "a-secret-of-the-test-that-is-long-enough"));
     }
 
     @Override

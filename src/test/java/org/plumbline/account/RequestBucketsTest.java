@@ -54,6 +54,11 @@ class RequestBucketsTest {
     }
 
     @Test
+    void passwords_have_no_greatest_age_unless_one_is_set() {
+        assertThat(config("0", "0", "0").passwordAge()).isEmpty();
+    }
+
+    @Test
     void what_is_costly_has_a_kind_and_the_rest_has_none() {
         assertThat(RequestLimit.kind("POST", "/sparql", false)).contains(Kind.QUERY);
         assertThat(RequestLimit.kind("GET", "/sparql", true)).contains(Kind.QUERY);

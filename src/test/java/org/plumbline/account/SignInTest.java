@@ -295,6 +295,36 @@ class SignInTest {
     }
 
     @Test
+    void a_password_that_has_grown_too_old_opens_nothing_but_the_choice_of_another() {
+        String login = staff.with("auditor");
+        Duration allowed = config.passwordAge().orElseThrow();
+        aged(login, allowed.minusDays(1));
+        page("/en/work/audit", staff.cookie(login)).then().statusCode(200);
+        aged(login, allowed.plusDays(1));
+        Response entered = post("/en/sign-in", "login", login, "password", Staff.PASSWORD, "next", "/en/work/audit");
+        entered.then().statusCode(303).header("Location", endsWith("/en/work"));
+        String cookie = entered.cookie(SessionCookie.NAME);
+        page("/en/work/audit", cookie).then().statusCode(403);
+        page("/en/work", cookie).then().statusCode(200).body(containsString("grown too old"));
+        form(cookie)
+                .formParam("old", Staff.PASSWORD)
+                .formParam("password", Staff.PASSWORD)
+                .post("/en/work/password")
+                .then()
+                .statusCode(400)
+                .body(containsString("this is your present password"));
+        form(cookie)
+                .formParam("old", Staff.PASSWORD)
+                .formParam("password", "another green lamp 9")
+                .post("/en/work/password")
+                .then()
+                .statusCode(303);
+        String again = post("/en/sign-in", "login", login, "password", "another green lamp 9")
+                .cookie(SessionCookie.NAME);
+        page("/en/work/audit", again).then().statusCode(200);
+    }
+
+    @Test
     void demonstration_accounts_open_nothing_outside_a_demonstration() {
         String login = staff.with("auditor");
         QuarkusTransaction.requiringNew().run(() -> Person.byLogin(login).orElseThrow().demonstration = true);
@@ -334,6 +364,12 @@ class SignInTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> WorkSession.update(
                         column + " = ?1 where hash = ?2", clock.instant().minus(back), Secrets.hash(cookie)));
+    }
+
+    private void aged(String login, Duration age) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Person.byLogin(login).orElseThrow().passwordSetAt =
+                        clock.instant().minus(age));
     }
 
     private List<String> noted(String login) {
