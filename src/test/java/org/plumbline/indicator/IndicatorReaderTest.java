@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.plumbline.publication.snapshot.Books;
 import org.plumbline.rdf.Sources;
 import org.plumbline.standard.Edition;
 import org.plumbline.standard.FactBook;
-import org.plumbline.standard.FactDefinition;
 import org.plumbline.standard.Linter;
 import org.plumbline.standard.StandardFolder;
 
@@ -89,37 +87,8 @@ class IndicatorReaderTest {
     void no_figure_rests_on_what_is_not_public() {
         String turtle = HEAD + "  pl:measure ind:X01-a .\n" + MEASURE + " [ a pl:Mean ; pl:fact f:openHoursWeek ] .";
         assertThat(reader(turtle, edition.book()).indicators()).hasSize(1);
-        assertThatThrownBy(() -> reader(turtle, withheld("openHoursWeek")).indicators())
+        assertThatThrownBy(() -> reader(turtle, Books.with(edition.book(), "openHoursWeek", "Restricted")).indicators())
                 .hasMessageContaining("f:openHoursWeek is not public");
-    }
-
-    private static FactBook withheld(String name) {
-        FactBook book = edition.book();
-        Map<String, FactDefinition> facts = new LinkedHashMap<>(book.facts());
-        facts.computeIfPresent(
-                name,
-                (key, fact) -> new FactDefinition(
-                        fact.name(),
-                        fact.node(),
-                        fact.type(),
-                        fact.label(),
-                        fact.question(),
-                        fact.codes(),
-                        fact.unit(),
-                        fact.of(),
-                        fact.record(),
-                        fact.key(),
-                        fact.observers(),
-                        "Restricted",
-                        fact.validFor(),
-                        fact.plausible(),
-                        fact.limit(),
-                        fact.mayBeNone(),
-                        fact.heldBy(),
-                        fact.across(),
-                        fact.derived(),
-                        fact.system()));
-        return new FactBook(facts, book.codeLists(), book.units(), book.classes(), book.recordKinds(), book.calendar());
     }
 
     @Test

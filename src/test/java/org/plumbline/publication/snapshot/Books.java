@@ -12,7 +12,7 @@ import org.plumbline.standard.Linter;
 import org.plumbline.standard.StandardFolder;
 
 /** The packed fact vocabulary, and the same with another sensitivity. */
-final class Books {
+public final class Books {
     private static final Edition MODEL = model();
 
     private Books() {}
@@ -34,7 +34,8 @@ final class Books {
         }
     }
 
-    static FactBook with(FactBook book, String name, String sensitivity) {
+    /** The book with one fact of another sensitivity. */
+    public static FactBook with(FactBook book, String name, String sensitivity) {
         Map<String, FactDefinition> facts = new LinkedHashMap<>(book.facts());
         FactDefinition fact = facts.get(name);
         facts.put(
