@@ -87,7 +87,8 @@ class IndicatorReaderTest {
     void no_figure_rests_on_what_is_not_public() {
         String turtle = HEAD + "  pl:measure ind:X01-a .\n" + MEASURE + " [ a pl:Mean ; pl:fact f:openHoursWeek ] .";
         assertThat(reader(turtle, edition.book()).indicators()).hasSize(1);
-        assertThatThrownBy(() -> reader(turtle, Books.with(edition.book(), "openHoursWeek", "Restricted")).indicators())
+        assertThatThrownBy(() -> reader(turtle, Books.with(edition.book(), "openHoursWeek", "Restricted"))
+                        .indicators())
                 .hasMessageContaining("f:openHoursWeek is not public");
     }
 

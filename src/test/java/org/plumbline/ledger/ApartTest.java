@@ -161,9 +161,10 @@ class ApartTest {
     }
 
     @Test
-    void the_register_keeps_nothing_apart() {
+    void of_the_register_only_the_reasons_stand_apart() {
         assertThat(SubmissionGraph.entry(Kind.REGISTER, submission(), "00", Set.of(AGE))
                         .apart())
-                .isEmpty();
+                .extracting(Apart::predicate)
+                .containsExactlyInAnyOrder(PL.REASON.getURI(), PL.WHY.getURI());
     }
 }

@@ -61,7 +61,8 @@ class IndicatorPagesTest {
 
     @Test
     void a_figure_says_what_it_is_made_of() {
-        // 640 m² of the one station whose committee says its households, 1 900; no other does, those of other tests neither.
+        // 640 m² of the one station whose committee says its households, 1 900; no other does, those of other tests
+        // neither.
         get("/en/indicators/I04")
                 .statusCode(200)
                 .body(containsString("33.7"))

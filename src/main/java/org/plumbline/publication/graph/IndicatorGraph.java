@@ -1,6 +1,7 @@
 package org.plumbline.publication.graph;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.plumbline.indicator.Computation;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.indicator.IndicatorValue;
@@ -35,6 +37,8 @@ final class IndicatorGraph {
     private final StatisticsGraph statistics;
     private final Graph graph;
     private final Node dataSet;
+    /** The figures that are counted from the register, not from assessments. */
+    private final Set<String> counted = new HashSet<>();
 
     private IndicatorGraph(StatisticsGraph statistics, Node dataSet) {
         this.statistics = statistics;
@@ -56,6 +60,10 @@ final class IndicatorGraph {
             List<IndicatorValue> values) {
         IndicatorGraph made = new IndicatorGraph(statistics, node(dataSet.getURI() + "/indicators"));
         made.structure(dataSet, label);
+        indicators.stream()
+                .flatMap(one -> one.measures().stream())
+                .filter(measure -> measure.computation() instanceof Computation.Coverage)
+                .forEach(measure -> made.counted.add(measure.id()));
         Set<String> used = values.stream().map(IndicatorValue::measure).collect(Collectors.toSet());
         indicators.forEach(one -> one.measures().stream()
                 .filter(measure -> used.contains(measure.id()))
@@ -124,13 +132,21 @@ final class IndicatorGraph {
         Node observation = node(collection.getURI() + "/" + found.measure());
         graph.add(observation, RDF.type.asNode(), QB.OBSERVATION);
         graph.add(observation, QB.IN_DATA_SET, dataSet);
-        graph.add(observation, PROV.WAS_DERIVED_FROM, collection);
+        graph.add(observation, PROV.WAS_DERIVED_FROM, counted.contains(found.measure()) ? register() : collection);
         statistics.placed(observation, found.place(), siteClass);
         graph.add(observation, FIGURE, node(IndicatorBook.NS + found.measure()));
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         graph.add(observation, VALUE, StatisticsGraph.literal(plain.toPlainString(), XSDDatatype.XSDdecimal));
         graph.add(observation, COUNTED, StatisticsGraph.literal(found.counted(), XSDDatatype.XSDinteger));
         graph.add(observation, MISSING, StatisticsGraph.literal(found.missing(), XSDDatatype.XSDinteger));
+    }
+
+    /** The register as what a figure derives from: the collection of its places. */
+    private Node register() {
+        Node register = node(ThingGraphs.registerName(statistics.iris()));
+        graph.add(register, RDF.type.asNode(), PROV.ENTITY);
+        graph.add(register, RDF.type.asNode(), PROV.COLLECTION);
+        return register;
     }
 
     private static Text text(org.plumbline.rulebook.Text text) {

@@ -167,6 +167,10 @@ public final class StatisticsGraph {
         return graph;
     }
 
+    Iris iris() {
+        return iris;
+    }
+
     void dimension(Node structure, Node dimension, Node range, Text label) {
         Node component = node(CUBE + "component-" + dimension.getLocalName());
         add(structure, QB.COMPONENT, component);

@@ -59,6 +59,10 @@ public class ThingGraphs {
 
     /** Name of the graph of the register. */
     public String registerName() {
+        return registerName(iris);
+    }
+
+    static String registerName(Iris iris) {
         return iris.base() + "id/graph/register";
     }
 
