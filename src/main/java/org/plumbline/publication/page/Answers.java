@@ -3,10 +3,8 @@ package org.plumbline.publication.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,32 +33,21 @@ class Answers {
     private final String start;
     private final Publications publications;
     private final KeptAnswers kept;
+    private final Asker asker;
 
-    Answers(Clock clock, Publications publications, KeptAnswers kept) {
+    Answers(Clock clock, Publications publications, KeptAnswers kept, Asker asker) {
+        this.asker = asker;
         this.start = Long.toHexString(clock.millis());
         this.publications = publications;
         this.kept = kept;
-    }
-
-    /** What was asked: the request, for its conditions, and its address. */
-    record Asker(Request request, UriInfo uri) {
-        /** Path and query as they were sent. */
-        String address() {
-            String query = uri.getRequestUri().getRawQuery();
-            return path() + (query == null ? "" : "?" + query);
-        }
-
-        String path() {
-            return uri.getRequestUri().getRawPath();
-        }
     }
 
     /** A page as HTML and the data that says the same. */
     record Sheet(String html, List<Face> faces) {}
 
     /** A page; it is made only when nobody has asked for it since the last publication. */
-    Response page(Asker asker, Lang lang, Supplier<Sheet> make) {
-        return answer(asker, () -> {
+    Response page(Lang lang, Supplier<Sheet> make) {
+        return answer(() -> {
             Sheet made = make.get();
             String rest = asker.path().length() > 3 ? asker.path().substring(3) : "/";
             List<String> links = new ArrayList<>();
@@ -72,8 +59,8 @@ class Answers {
     }
 
     /** A data file or a paper, as bytes. */
-    Response data(Asker asker, String type, Supplier<byte[]> make) {
-        return answer(asker, () -> new Kept(make.get(), type, List.of(), null));
+    Response data(String type, Supplier<byte[]> make) {
+        return answer(() -> new Kept(make.get(), type, List.of(), null));
     }
 
     /**
@@ -96,8 +83,8 @@ class Answers {
     }
 
     /** A document with links to its other forms and to what it is about. */
-    Response document(Asker asker, Supplier<Document> make) {
-        return answer(asker, () -> {
+    Response document(Supplier<Document> make) {
+        return answer(() -> {
             Document made = make.get();
             Form form = Form.of(made.suffix());
             List<String> links = new ArrayList<>();
@@ -125,12 +112,12 @@ class Answers {
         return Response.status(status).location(URI.create(path)).header("Vary", "Accept, Accept-Language");
     }
 
-    private Response answer(Asker asker, Supplier<Kept> make) {
+    private Response answer(Supplier<Kept> make) {
         // Read before anything is made: what is published meanwhile ends up under a state that nobody asks for any
         // more.
         String state = publications.state();
         EntityTag tag = tag(state, asker.address());
-        ResponseBuilder known = asker.request().evaluatePreconditions(tag);
+        ResponseBuilder known = asker.conditions(tag);
         if (known != null) {
             return headed(known, tag).build();
         }

@@ -7,14 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.RedirectionException;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SitesResource.Query;
@@ -59,14 +55,9 @@ public class PlaceResource {
     /** The page of a committee or area; the district and its streets have pages of figures, to which this leads on. */
     @GET
     @Path("{lang:zh|en}/place/{code}")
-    public Response page(
-            @PathParam("lang") String language,
-            @PathParam("code") String code,
-            @BeanParam Query query,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response page(@PathParam("lang") String language, @PathParam("code") String code, @BeanParam Query query) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             PublishedPlace place = need(shot, code);
             if (!place.path().startsWith("/place/")) {
@@ -81,12 +72,8 @@ public class PlaceResource {
     /** What the register says of the place, of those around it and of those directly within it. */
     @GET
     @Path("place/{code:[^/.]+}.{form:ttl|jsonld|nt}")
-    public Response data(
-            @PathParam("code") String code,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+    public Response data(@PathParam("code") String code, @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.need("");
             PublishedPlace place = need(shot, code);
             Graph graph = graphs.place(shot.publication(), place);

@@ -8,12 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Kind;
 import org.plumbline.web.Lang;
@@ -49,12 +45,9 @@ public class PortalResource {
     public Response district(
             @PathParam("lang") String language,
             @QueryParam("edition") @DefaultValue("") String edition,
-            @QueryParam("class") @DefaultValue("") String siteClass,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("class") @DefaultValue("") String siteClass) {
         Lang lang = Lang.of(language);
         return answers.page(
-                new Asker(request, uri),
                 lang,
                 () -> shots.find(edition)
                         .map(found -> sheet(found, lang, siteClass))
@@ -70,10 +63,9 @@ public class PortalResource {
     /** What figures and outcomes mean. */
     @GET
     @Path("{lang:zh|en}/methods")
-    public Response methods(@PathParam("lang") String language, @Context Request request, @Context UriInfo uri) {
+    public Response methods(@PathParam("lang") String language) {
         Lang lang = Lang.of(language);
-        return answers.page(
-                new Asker(request, uri), lang, () -> new Sheet(methods.html(shots.find(""), lang), List.of()));
+        return answers.page(lang, () -> new Sheet(methods.html(shots.find(""), lang), List.of()));
     }
 
     /** Names of the classes of the edition asked for. */

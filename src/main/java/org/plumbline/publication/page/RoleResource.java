@@ -6,14 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.web.Lang;
@@ -40,13 +36,9 @@ public class RoleResource {
     /** The page. */
     @GET
     @Path("{lang:zh|en}/role/{code:[a-z-]+}")
-    public Response page(
-            @PathParam("lang") String language,
-            @PathParam("code") String code,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response page(@PathParam("lang") String language, @PathParam("code") String code) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need("");
             return new Sheet(pages.html(shot, lang, code), RolePages.faces(shot, code));
         });
@@ -55,12 +47,8 @@ public class RoleResource {
     /** What the register says of the role. */
     @GET
     @Path("role/{code:[a-z-]+}.{form:ttl|jsonld|nt}")
-    public Response data(
-            @PathParam("code") String code,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+    public Response data(@PathParam("code") String code, @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.need("");
             Graph graph = graphs.role(shot.publication(), code).orElseThrow(NotFoundException::new);
             return Document.of(iris.role(code), shot.inTime("/role/" + code), form, graph);

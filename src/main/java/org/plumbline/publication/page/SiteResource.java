@@ -7,13 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SiteShots.SiteShot;
@@ -46,11 +42,9 @@ public class SiteResource {
     public Response page(
             @PathParam("lang") String language,
             @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             SiteShot found = sites.need(code, edition);
             return new Sheet(pages.html(found, lang), SitePages.faces(found.shot(), "/site/" + code));
         });
@@ -59,15 +53,8 @@ public class SiteResource {
     /** The published assessment as JSON, with the site's profile. */
     @GET
     @Path("site/{code:[^/.]+}.json")
-    public Response json(
-            @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.data(
-                new Asker(request, uri),
-                "application/json;charset=UTF-8",
-                () -> bytes(data.json(sites.need(code, edition))));
+    public Response json(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data("application/json;charset=UTF-8", () -> bytes(data.json(sites.need(code, edition))));
     }
 
     /** The site and its assessment as triples, in EARL. */
@@ -76,10 +63,8 @@ public class SiteResource {
     public Response graph(
             @PathParam("code") String code,
             @PathParam("form") String form,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.document(() -> {
             SiteShot found = sites.need(code, edition);
             return Document.of(iris.site(code), found.shot().kept("/site/" + code), form, data.graph(found));
         });
@@ -88,12 +73,8 @@ public class SiteResource {
     /** The published assessment under the type of JSON-LD, which it is. */
     @GET
     @Path("site/{code:[^/.]+}.jsonld")
-    public Response jsonLd(
-            @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+    public Response jsonLd(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.document(() -> {
             SiteShot found = sites.need(code, edition);
             String path = found.shot().kept("/site/" + code);
             return new Document(iris.site(code), path, "jsonld", bytes(data.json(found)));
@@ -103,12 +84,8 @@ public class SiteResource {
     /** The assessment as a bilingual paper. */
     @GET
     @Path("site/{code:[^/.]+}.pdf")
-    public Response pdf(
-            @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.data(new Asker(request, uri), "application/pdf", () -> {
+    public Response pdf(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data("application/pdf", () -> {
             SiteShot found = sites.need(code, edition);
             return paper.pdf(found, pages.view(found, Lang.ZH), data.json(found));
         });

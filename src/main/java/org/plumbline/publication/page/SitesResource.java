@@ -2,18 +2,15 @@ package org.plumbline.publication.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.plumbline.publication.graph.Form;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.ResultTable.Order;
@@ -79,14 +76,9 @@ public class SitesResource {
     /** The page of a street or town. */
     @GET
     @Path("street/{code}")
-    public Response street(
-            @PathParam("lang") String language,
-            @PathParam("code") String code,
-            @jakarta.ws.rs.BeanParam Query query,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response street(@PathParam("lang") String language, @PathParam("code") String code, @BeanParam Query query) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
             return new Sheet(streets.html(shot, lang, code, narrowed), Form.faces(shot.inTime("/place/" + code)));
@@ -100,11 +92,9 @@ public class SitesResource {
             @PathParam("lang") String language,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("street") @DefaultValue("") String street,
-            @jakarta.ws.rs.BeanParam Query query,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @BeanParam Query query) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Narrowed narrowed = query.narrowed(shot, Order.NAME);
             return new Sheet(sites.html(shot, lang, Asked.words(words), street, narrowed), List.of());

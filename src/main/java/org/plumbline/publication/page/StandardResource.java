@@ -9,16 +9,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.plumbline.publication.graph.Form;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Edition;
@@ -49,11 +45,9 @@ public class StandardResource {
     public Response page(
             @PathParam("lang") String language,
             @PathParam("standard") String standard,
-            @PathParam("edition") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @PathParam("edition") String edition) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.named(standard + "/" + edition);
             String path = Standards.head(shot.edition()).path();
             return new Sheet(pages.html(shot, lang), StandardPages.faces(path));
@@ -68,11 +62,9 @@ public class StandardResource {
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
             @PathParam("number") String number,
-            @QueryParam("page") @DefaultValue("") String page,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("page") @DefaultValue("") String page) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.named(standard + "/" + edition);
             String html = clauses.html(shot, lang, number, Asked.page(page));
             return new Sheet(html, Form.faces(Standards.head(shot.edition()).clause(number)));
@@ -82,13 +74,8 @@ public class StandardResource {
     /** The compiled rulebook with what stands around its clauses. */
     @GET
     @Path("standard/{standard}/{edition:[^/.]+}.json")
-    public Response json(
-            @PathParam("standard") String standard,
-            @PathParam("edition") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response json(@PathParam("standard") String standard, @PathParam("edition") String edition) {
         return answers.data(
-                new Asker(request, uri),
                 "application/json;charset=UTF-8",
                 () -> StandardData.json(shots.named(standard + "/" + edition).edition())
                         .getBytes(StandardCharsets.UTF_8));
@@ -100,10 +87,8 @@ public class StandardResource {
     public Response graph(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+            @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.named(standard + "/" + edition);
             String path = shot.inTime(Standards.head(shot.edition()).path());
             return Document.of(shot.edition().iri(), path, form, shot.edition().graph());
@@ -117,10 +102,8 @@ public class StandardResource {
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
             @PathParam("number") String number,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+            @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.named(standard + "/" + edition);
             String path = shot.inTime(Standards.head(shot.edition()).clause(number));
             Graph graph = shot.edition().clause(number).orElseThrow(NotFoundException::new);

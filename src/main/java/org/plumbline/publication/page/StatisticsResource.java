@@ -5,13 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.apache.jena.graph.Graph;
 import org.plumbline.publication.graph.ThingGraphs;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 
 /** Graphs of the public dataset that are about many things at once: the register, and the figures of all places. */
@@ -32,8 +28,8 @@ public class StatisticsResource {
     /** The published register: places, what continues what has ended, and roles. */
     @GET
     @Path("register.{form:ttl|jsonld|nt}")
-    public Response register(@PathParam("form") String form, @Context Request request, @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+    public Response register(@PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.need("");
             Graph graph = graphs.register(shot.publication());
             return Document.of(graphs.registerName(), shot.inTime("/register"), form, graph);
@@ -46,10 +42,8 @@ public class StatisticsResource {
     public Response statistics(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+            @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.named(standard + "/" + edition);
             String name = graphs.statisticsName(shot.publication(), shot.edition());
             Graph graph = graphs.statistics(shot.publication(), shot.edition());

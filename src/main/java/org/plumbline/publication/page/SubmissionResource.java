@@ -6,15 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.standard.FactBook;
@@ -42,13 +38,9 @@ public class SubmissionResource {
     /** The page. */
     @GET
     @Path("{lang:zh|en}/submission/{id}")
-    public Response page(
-            @PathParam("lang") String language,
-            @PathParam("id") String id,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response page(@PathParam("lang") String language, @PathParam("id") String id) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need("");
             UUID uuid = uuid(id);
             return new Sheet(pages.html(shot, lang, uuid), SubmissionPages.faces(shot, uuid));
@@ -58,12 +50,8 @@ public class SubmissionResource {
     /** The submission as far as the public dataset holds it. */
     @GET
     @Path("submission/{id:[^/.]+}.{form:ttl|jsonld|nt}")
-    public Response data(
-            @PathParam("id") String id,
-            @PathParam("form") String form,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return answers.document(new Asker(request, uri), () -> {
+    public Response data(@PathParam("id") String id, @PathParam("form") String form) {
+        return answers.document(() -> {
             Shot shot = shots.need("");
             UUID uuid = uuid(id);
             FactBook book = shot.editions().getFirst().edition().book();
