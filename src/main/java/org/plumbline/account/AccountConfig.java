@@ -63,6 +63,14 @@ public interface AccountConfig {
     @WithDefault("60")
     int filesPerMinute();
 
+    /**
+     * So many other public answers for one address within a minute that have to be made, in whatever form, because each takes queries and
+     * writing; what is ready is not counted. Generous, for a whole office may be one address, and a harvester shall get through a
+     * district's sites in minutes. A number; 0 sets no limit.
+     */
+    @WithDefault("600")
+    int answersPerMinute();
+
     /** The longest that an access token may live. An ISO 8601 duration of whole days. */
     @WithDefault("P366D")
     Duration tokenLength();

@@ -50,7 +50,8 @@ public class RequestLimit {
     enum Kind {
         QUERY,
         SIGN_IN,
-        FILE
+        FILE,
+        ANSWER
     }
 
     private record Asker(Kind kind, String network) {}
@@ -64,13 +65,25 @@ public class RequestLimit {
     public void check(ContainerRequestContext context, HttpServerRequest request) {
         String path = context.getUriInfo().getPath();
         boolean asks = context.getUriInfo().getQueryParameters().containsKey("query");
-        kind(context.getMethod(), path, asks)
-                .flatMap(kind -> take(kind, Address.of(request)))
-                .ifPresent(wait -> {
-                    throw new ClientErrorException(Response.status(TOO_MANY)
-                            .header(HttpHeaders.RETRY_AFTER, wait)
-                            .build());
-                });
+        kind(context.getMethod(), path, asks).ifPresent(kind -> count(kind, request));
+    }
+
+    /**
+     * Counts an answer about what is public that has to be made: a page, Turtle, JSON-LD, N-Triples, CSV. What somebody has had made since the
+     * last publication is handed out again without counting.
+     *
+     * @throws ClientErrorException when there were too many
+     */
+    public void countMade(HttpServerRequest request) {
+        count(Kind.ANSWER, request);
+    }
+
+    private void count(Kind kind, HttpServerRequest request) {
+        take(kind, Address.of(request)).ifPresent(wait -> {
+            throw new ClientErrorException(Response.status(TOO_MANY)
+                    .header(HttpHeaders.RETRY_AFTER, wait)
+                    .build());
+        });
     }
 
     /** The kind of a request; empty for what is cheap, or is limited by who is signed in. */
@@ -93,6 +106,7 @@ public class RequestLimit {
             case QUERY -> config.queriesPerMinute();
             case SIGN_IN -> config.signInsPerMinute();
             case FILE -> config.filesPerMinute();
+            case ANSWER -> config.answersPerMinute();
         };
         if (allowed <= 0) {
             return Optional.empty();

@@ -21,10 +21,11 @@ public class ProviderResource implements QuarkusTestResourceLifecycleManager {
         server.start(PORT);
         return Map.ofEntries(
                 entry("plumbline.account.sso", "true"),
-                // All tests ask from one address; ten files a second is more than they take.
+                // All tests ask from one address; ten files and fifty answers a second are more than they take.
                 entry("plumbline.account.queries-per-minute", "0"),
                 entry("plumbline.account.sign-ins-per-minute", "0"),
                 entry("plumbline.account.files-per-minute", "600"),
+                entry("plumbline.account.answers-per-minute", "3000"),
                 // No password of a test is so old unless the test makes it so.
                 entry("plumbline.account.password-age", "P3650D"),
                 entry(

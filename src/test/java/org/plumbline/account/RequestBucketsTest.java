@@ -54,6 +54,15 @@ class RequestBucketsTest {
     }
 
     @Test
+    void the_answers_that_are_made_for_one_address_are_ten_a_second_unless_the_settings_say_otherwise() {
+        assertThat(config("0", "0", "0").answersPerMinute()).isEqualTo(600);
+        for (int i = 0; i < 600; i++) {
+            assertThat(limit.take(Kind.ANSWER, "192.0.2.9")).isEmpty();
+        }
+        assertThat(limit.take(Kind.ANSWER, "192.0.2.9")).contains(1L);
+    }
+
+    @Test
     void passwords_have_no_greatest_age_unless_one_is_set() {
         assertThat(config("0", "0", "0").passwordAge()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.plumbline.publication.dataset;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.account.RequestLimit;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.PublicGraphs;
@@ -39,8 +41,16 @@ public class CatalogueResource {
     private final MonthDumps months;
     private final DatasetConfig.Catalogue said;
     private final Iris iris;
+    private final RequestLimit limit;
 
-    CatalogueResource(PublicDataset dataset, PublicGraphs graphs, MonthDumps months, DatasetConfig config, Iris iris) {
+    CatalogueResource(
+            PublicDataset dataset,
+            PublicGraphs graphs,
+            MonthDumps months,
+            DatasetConfig config,
+            Iris iris,
+            RequestLimit limit) {
+        this.limit = limit;
         this.said = config.catalogue();
         this.months = months;
         this.dataset = dataset;
@@ -51,7 +61,9 @@ public class CatalogueResource {
     /** The catalogue as triples. */
     @GET
     @Path("catalogue.{form:ttl|jsonld|nt}")
-    public Response graph(@PathParam("form") String suffix, @Context Request request) {
+    public Response graph(
+            @PathParam("form") String suffix, @Context Request request, @Context HttpServerRequest asker) {
+        limit.countMade(asker);
         Form form = Form.of(suffix);
         byte[] body = form.write(CatalogueGraph.of(iris.base(), issue(), said, dump(), months.all()));
         Response.ResponseBuilder answer = open(request, body, form.contentType());
@@ -66,7 +78,8 @@ public class CatalogueResource {
     /** The catalogue in the form that many portals harvest (Project Open Data metadata 1.1). */
     @GET
     @Path("data.json")
-    public Response dataJson(@Context Request request) {
+    public Response dataJson(@Context Request request, @Context HttpServerRequest asker) {
+        limit.countMade(asker);
         Issue issue = issue();
         Map<String, Object> out = Json.object();
         out.put("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");

@@ -121,7 +121,10 @@ class Answers {
         if (known != null) {
             return headed(known, tag).build();
         }
-        Kept found = kept.find(state, asker.address(), make);
+        Kept found = kept.find(state, asker.address(), () -> {
+            asker.count();
+            return make.get();
+        });
         ResponseBuilder answer = headed(Response.ok(found.body(), found.type()), tag);
         found.links().forEach(link -> answer.header("Link", link));
         if (found.language() instanceof String language) {
