@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard language-free address of the edition in use; null if none is published
  * @param trail steps above this page, the district first
  * @param faces the same page as data or paper
- * @param known the day on which this was what the public saw; empty for what is public now
+ * @param moment which publication the page shows
  */
 public record Page(
         Lang lang,
@@ -29,11 +29,11 @@ public record Page(
         @Nullable String standard,
         List<Crumb> trail,
         List<Face> faces,
-        String known) {
+        Moment moment) {
 
     /** A page outside any publication: a problem, or a portal where nothing is published yet. */
     public static Page bare(Lang lang, String path) {
-        return new Page(lang, path, null, null, null, false, null, List.of(), List.of(), "");
+        return new Page(lang, path, null, null, null, false, null, List.of(), List.of(), Moment.NOW);
     }
 
     /** Whether this rendering is Chinese. */
@@ -83,6 +83,11 @@ public record Page(
     /** Address in the reader's language of a language-free one. */
     public String to(String path) {
         return "/" + lang.code() + path;
+    }
+
+    /** The same for what this publication has, which another may not have. */
+    public String inTime(String path, String code) {
+        return to(moment.in(path + code));
     }
 
     /** Address of this page in its own language. */

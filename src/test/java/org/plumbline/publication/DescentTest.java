@@ -8,9 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.plumbline.ledger.Iris;
+import org.plumbline.ledger.Kind;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.web.Text;
 
@@ -32,11 +36,18 @@ class DescentTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Iris iris;
+
     @Test
     void old_addresses_lead_on_and_old_results_stay() {
         fixture.takeIn();
         fixture.register(OLD, "旧一站");
         fixture.register(SPLIT, "旧二站");
+        fixture.measure(OLD);
         publisher.publish(Fixture.ROUND_ONE, new Text("2026年第一轮", "Round one of 2026"), clock, Fixture.PROGRAM);
         fixture.end(
                 LocalDate.of(2026, 6, 1),
@@ -68,6 +79,41 @@ class DescentTest {
                 .body(containsString("as " + OLD + ", which this site continues"));
         given().get("/site/" + Fixture.SECOND + ".ttl").then().statusCode(200).body(containsString("isReplacedBy"));
         given().get("/en/site/" + Fixture.STREET + "198-RS93").then().statusCode(404);
+        given().get("/en/site/" + Fixture.SECOND)
+                .then()
+                .body(containsString("href=\"/en/site/" + OLD + "?round=" + Fixture.ROUND_ONE));
+        earlier_rounds_stay();
+    }
+
+    /** What only an earlier round holds has its page and its data there, and neither anywhere else. */
+    private void earlier_rounds_stay() {
+        String submission = ledger.about(iris.site(OLD)).stream()
+                .filter(entry -> entry.kind() == Kind.SUBMISSION)
+                .findFirst()
+                .orElseThrow()
+                .submission();
+        String id = submission.substring(submission.lastIndexOf('/') + 1);
+        String round = "?round=" + Fixture.ROUND_ONE;
+        String assessment = "/id/site/" + OLD + "/assessment/model-station/2026/" + Fixture.ROUND_ONE;
+        leads(assessment, "text/html", "/zh/site/" + OLD + round);
+        leads(assessment, "application/n-triples", "/site/" + OLD + ".nt" + round);
+        for (String path : List.of("/zh/site/" + OLD, "/site/" + OLD + ".jsonld", "/en/submission/" + id)) {
+            given().get(path + round).then().statusCode(200);
+        }
+        given().get("/en/site/" + OLD + round)
+                .then()
+                .body(containsString("This is the round of " + Fixture.ROUND_ONE))
+                .body(containsString("href=\"/en/submission/" + id + round));
+    }
+
+    private static void leads(String name, String accept, String to) {
+        given().redirects()
+                .follow(false)
+                .accept(accept)
+                .get(name)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(to));
     }
 
     @Test

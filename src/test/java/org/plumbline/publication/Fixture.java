@@ -101,6 +101,14 @@ class Fixture {
         read("site_code,class,name,committee_or_street_code\n" + code + ",RS," + name + "," + STREET + "198\n");
     }
 
+    /** Records the floor area of a site of the first committee before the first round. */
+    void measure(String code) {
+        facts.record(
+                List.of(site(code, "RS", LocalDate.of(2026, 4, 2), "Inspector", "floorArea", FactValue.number(300))),
+                editions.list().getFirst().book(),
+                new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
+    }
+
     /** Records a fact about a committee that no publication knows, unless one publishes again. */
     void stateLater() {
         facts.record(

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +33,7 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.publication.dataset.PublishedGraphs;
 import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.web.Text;
 
 /** Every name that the public dataset gives leads to a page and to data, and the data says what the dataset says. */
 @QuarkusTest
@@ -53,6 +56,9 @@ class NamesTest {
 
     @Inject
     Iris iris;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void published() {
@@ -134,7 +140,27 @@ class NamesTest {
     void the_name_of_an_assessment_leads_to_its_edition() {
         String path = "/id/site/" + Fixture.FIRST + "/assessment/public-culture/2026/2026-11-01";
         assertThat(lead(path, "text/turtle").header("Location"))
-                .endsWith("/site/" + Fixture.FIRST + ".ttl?edition=public-culture%2F2026");
+                .endsWith("/site/" + Fixture.FIRST + ".ttl?round=2026-11-01&edition=public-culture%2F2026");
+    }
+
+    @Test
+    void a_round_that_was_taken_back_is_gone_from_name_page_and_data_alike() {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        long round = publisher
+                .publish(day, new Text("试行", "Trial"), clock, Fixture.PROGRAM)
+                .id();
+        List<String> all = List.of(
+                "/id/site/" + Fixture.FIRST + "/assessment/model-station/2026/" + day,
+                "/zh/site/" + Fixture.FIRST + "?round=" + day,
+                "/site/" + Fixture.FIRST + ".ttl?round=" + day,
+                "/site/" + Fixture.FIRST + ".json?round=" + day);
+        all.forEach(path -> given().get(path).then().statusCode(200));
+        publisher.withdraw(round, clock, Fixture.PROGRAM, "a trial");
+        all.forEach(path -> given().get(path).then().statusCode(404));
+        given().get("/zh/site/" + Fixture.FIRST + "?round=tomorrow").then().statusCode(400);
+        given().get("/zh/site/" + Fixture.FIRST + "?round=2026-05-01&known=2026-05-01")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -186,6 +212,10 @@ class NamesTest {
                 "/id/dataset/publication-999999/statistics/model-station/2026",
                 "/id/dataset/standard/none/2026",
                 "/id/site/310112501198-RS01/assessment/none/2026/2026-11-01",
+                "/id/site/310112501198-RS01/assessment/model-station/2026/2026-11-02",
+                "/id/site/310112501198-RS01/assessment/model-station/2026/2026-02-30",
+                "/id/site/310112501198-RS01/assessment/model-station/2026/2026-11-01/clause/99.99",
+                "/id/site/310112501198-RS01/assessment/model-station/2026",
                 "/standard/model-station/2026/clause/99.99",
                 "/place/310112999999.ttl",
                 "/role/nobody.nt",

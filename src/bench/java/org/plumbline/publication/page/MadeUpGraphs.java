@@ -25,6 +25,7 @@ import org.plumbline.standard.Edition;
 import org.plumbline.standard.Editions.Known;
 import org.plumbline.standard.FactDefinition;
 import org.plumbline.standard.MadeUpSites;
+import org.plumbline.web.Moment;
 import org.plumbline.web.Text;
 
 /** The graphs that would be published of made-up sites, by the program's own writers and without its database. */
@@ -46,7 +47,7 @@ public final class MadeUpGraphs {
             new PublishedPlace("310112", "DISTRICT", Text.same("310112"), null),
             edition,
             List.of(new Known(edition, evaluator)),
-            "");
+            Moment.NOW);
 
     /** Reads the standard. */
     public MadeUpGraphs() throws IOException {}

@@ -1,6 +1,9 @@
 package org.plumbline.publication.page;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,19 @@ final class Asked {
             throw new BadRequestException();
         }
         return Integer.parseInt(text);
+    }
+
+    /**
+     * A day as it stands in a name.
+     *
+     * @throws NotFoundException when there is no such day, so that nothing is of that name
+     */
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new NotFoundException(e);
+        }
     }
 
     /** One of some known values, or empty. */

@@ -26,13 +26,15 @@ import org.plumbline.web.Face;
 @PermitAll
 @RunOnVirtualThread
 public class NameResource {
-    private static final Pattern ASSESSMENT = Pattern.compile("/assessment/([^/]+/[^/]+)/.*");
+    private static final Pattern ASSESSMENT =
+            Pattern.compile("/assessment/([^/]+/[^/]+)/([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/clause/([^/]+)(?:/result)?)?");
     private static final Pattern STANDARD = Pattern.compile("/standard/([^/]+/[^/]+)");
     private static final Pattern RESULTS = Pattern.compile("/publication-([0-9]{1,18})");
     private static final Pattern STATISTICS = Pattern.compile(
             "/publication-([0-9]{1,18})/statistics/([^/]+/[^/]+)" + "(?:/([^/]+)(?:/([^/]+)(?:/[^/]+)?)?)?");
 
     private final Shots shots;
+    private final SiteShots sites;
     private final PlaceTable places;
     private final SuccessionTable successions;
     private final SubmissionTable submissions;
@@ -40,28 +42,43 @@ public class NameResource {
 
     NameResource(
             Shots shots,
+            SiteShots sites,
             PlaceTable places,
             SuccessionTable successions,
             SubmissionTable submissions,
             ThingGraphs graphs) {
         this.shots = shots;
+        this.sites = sites;
         this.places = places;
         this.successions = successions;
         this.submissions = submissions;
         this.graphs = graphs;
     }
 
-    /** A site, or something below it such as a room or an assessment. */
+    /** A site, or something below it such as a room. An assessment leads to the site in the round that it is of, for good. */
     @GET
     @Path("site/{code}{rest:(/.*)?}")
     public Response site(
             @PathParam("code") String code, @PathParam("rest") String rest, @BeanParam Preferred preferred) {
-        Matcher assessment = ASSESSMENT.matcher(rest);
-        Shot shot = assessment.matches() ? shots.named(assessment.group(1)) : shots.need("");
+        String path = "/site/" + code;
+        if (rest.startsWith("/assessment/")) {
+            Matcher name = ASSESSMENT.matcher(rest);
+            if (!name.matches()) {
+                throw new NotFoundException();
+            }
+            Shot shot = shots.named(Asked.day(name.group(2)), name.group(1));
+            String clause = name.group(3);
+            Verdict verdict = sites.need(shot, code).verdict();
+            if (clause != null && !verdict.has(clause)) {
+                throw new NotFoundException();
+            }
+            String page = shot.kept(path) + (clause == null ? "" : "#c-" + clause);
+            return preferred.lead(page, SitePages.faces(shot, path));
+        }
+        Shot shot = shots.need("");
         if (places.site(shot.id(), code).isEmpty()) {
             throw Ended.of(code, successions.after(shot.id(), code));
         }
-        String path = "/site/" + code;
         return preferred.lead(shot.kept(path), SitePages.faces(shot, path));
     }
 

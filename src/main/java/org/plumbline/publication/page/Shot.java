@@ -11,6 +11,7 @@ import org.plumbline.web.Choice;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Moment;
 import org.plumbline.web.Page;
 import org.plumbline.web.Paging;
 
@@ -21,9 +22,9 @@ import org.plumbline.web.Paging;
  * @param district its district
  * @param edition the edition that was asked for, or the first
  * @param editions all editions in the publication, in their order
- * @param known the day on which the publication was what the public saw; empty for now
+ * @param moment how the address asks for the publication
  */
-record Shot(Publication publication, PublishedPlace district, Edition edition, List<Known> editions, String known) {
+record Shot(Publication publication, PublishedPlace district, Edition edition, List<Known> editions, Moment moment) {
     /** Number of the publication, for queries. */
     long id() {
         return publication.id();
@@ -51,7 +52,7 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
                 Standards.head(edition).path(),
                 trail,
                 faces,
-                known);
+                moment);
     }
 
     /** Whether the edition is the one shown when nobody asks for another. */
@@ -61,17 +62,23 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
 
     /** The same publication for another edition. */
     Shot of(Edition other) {
-        return new Shot(publication, district, other, editions, known);
+        return new Shot(publication, district, other, editions, moment);
     }
 
-    /** An address that stays with the edition and the day. */
+    /** An address that stays with the edition and the publication. */
     String kept(String path) {
         return usual() ? inTime(path) : Paging.with(inTime(path), "edition", key());
     }
 
-    /** An address that stays with the day. */
+    /** An address of the edition in a round, which may have other editions. */
+    String keptIn(Publication round, String path) {
+        String there = new Moment(Moment.ROUND, round.onDate().toString(), true).in(path);
+        return Paging.with(there, "edition", key());
+    }
+
+    /** An address that stays with the publication. */
     String inTime(String path) {
-        return known.isEmpty() ? path : Paging.with(path, "known", known);
+        return moment.in(path);
     }
 
     /** The switch between editions of an address; what else narrows it is dropped, for other editions have other classes. */

@@ -5,12 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -18,13 +18,11 @@ import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.standard.Editions;
 import org.plumbline.standard.Editions.Known;
+import org.plumbline.web.Moment;
 
 /** Finds the publication and the edition that an address asks for. */
 @ApplicationScoped
 class Shots {
-    /** The parameter of an address that asks for what was public at an earlier time. */
-    private static final String KNOWN = "known";
-
     private final Publications publications;
     private final PlaceTable places;
     private final Editions editions;
@@ -45,39 +43,60 @@ class Shots {
     }
 
     /**
-     * What is public now, or was at the time that the address asks for; empty when nothing is, or was.
+     * What is public now, was at the time that the address asks for, or is the round that it asks for; empty when nothing is, or was.
      *
-     * @throws BadRequestException when the address asks for a time that is none
+     * @throws BadRequestException when the address asks for a day that is none, or for a time and a round
      */
     Optional<Shot> find(String edition) {
-        String known = known();
-        Optional<Publication> found = known.isEmpty() ? publications.latest() : publications.latest(moment(known));
-        return found.map(publication -> shot(publication, edition, known));
+        String known = asked(Moment.KNOWN);
+        String round = asked(Moment.ROUND);
+        if (!round.isEmpty()) {
+            if (!known.isEmpty()) {
+                throw new BadRequestException();
+            }
+            return round(day(round), edition);
+        }
+        return known.isEmpty()
+                ? publications.latest().map(publication -> shot(publication, edition, Moment.NOW))
+                : publications
+                        .latest(Ledger.endOf(day(known), config.zone()))
+                        .map(publication -> shot(publication, edition, new Moment(Moment.KNOWN, known, true)));
+    }
+
+    /**
+     * The round of a day: the last publication for it that stands. Its addresses say the round, so that they lead to it for good.
+     *
+     * @throws BadRequestException when it has no such edition
+     */
+    Optional<Shot> round(LocalDate day, String edition) {
+        long now = publications.latest().map(Publication::id).orElse(0L);
+        return publications
+                .round(day)
+                .map(found -> shot(found, edition, new Moment(Moment.ROUND, day.toString(), found.id() != now)));
     }
 
     /** A publication for one of its editions. */
     Shot at(Publication publication, String edition) {
-        return shot(publication, edition, "");
+        return shot(publication, edition, Moment.NOW);
     }
 
-    /** A day as the address writes it; empty outside a request and where it asks for none. */
-    private String known() {
+    /** A parameter of the address; empty outside a request and where there is none. */
+    private String asked(String parameter) {
         RoutingContext asked = request.getCurrent();
-        String known = asked == null ? null : asked.request().getParam(KNOWN);
-        return known == null ? "" : known.strip();
+        String value = asked == null ? null : asked.request().getParam(parameter);
+        return value == null ? "" : value.strip();
     }
 
-    /** The end of a day as an address writes it. */
-    private Instant moment(String day) {
+    private static LocalDate day(String text) {
         try {
-            return Ledger.endOf(LocalDate.parse(day), config.zone());
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new BadRequestException(e);
         }
     }
 
     /**
-     * What is public now, or was at the time that the address asks for.
+     * What is public now, or what the address asks for instead.
      *
      * @param edition key of the edition asked for; empty for the first
      * @throws NotFoundException before anything is published
@@ -93,14 +112,27 @@ class Shots {
      * @throws NotFoundException before anything is published, or when the publication has no such edition
      */
     Shot named(String edition) {
+        return named(() -> need(edition));
+    }
+
+    /**
+     * A round that stands in a name with an edition.
+     *
+     * @throws NotFoundException when there is no such round that stands, or it has no such edition
+     */
+    Shot named(LocalDate round, String edition) {
+        return named(() -> round(round, edition).orElseThrow(NotFoundException::new));
+    }
+
+    private static Shot named(Supplier<Shot> find) {
         try {
-            return need(edition);
+            return find.get();
         } catch (BadRequestException e) {
             throw new NotFoundException(e);
         }
     }
 
-    private Shot shot(Publication publication, String edition, String known) {
+    private Shot shot(Publication publication, String edition, Moment moment) {
         Map<String, Known> all = editions.all();
         List<Known> held = publications.editions(publication.id()).stream()
                 .map(one -> all.get(one.key()))
@@ -115,6 +147,6 @@ class Shots {
                         .filter(one -> one.edition().key().equals(edition))
                         .findFirst()
                         .orElseThrow(BadRequestException::new);
-        return new Shot(publication, places.district(publication.id()), chosen.edition(), held, known);
+        return new Shot(publication, places.district(publication.id()), chosen.edition(), held, moment);
     }
 }

@@ -97,6 +97,7 @@ class SitePages {
                 rounds.add(new SiteRound(
                         round.round(),
                         round.onDate(),
+                        found.shot().keptIn(round, "/site/" + one.site()),
                         SiteTables.score(one.result(), bands),
                         one.result().failed(),
                         own ? null : one.site(),

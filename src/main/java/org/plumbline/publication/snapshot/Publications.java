@@ -56,6 +56,14 @@ public class Publications {
                 then);
     }
 
+    /** The round of a day: of its publications the last that was not withdrawn. */
+    public Optional<Publication> round(LocalDate day) {
+        return sql.first(
+                SELECT + "where p.withdrawn_at is null and p.on_date = ? order by p.id desc limit 1",
+                Publications::read,
+                day);
+    }
+
     /** The rounds of an edition, the latest date first; of each date the last publication, none that was withdrawn. */
     public List<Publication> rounds(String edition) {
         return sql.list(

@@ -9,6 +9,7 @@ import org.plumbline.web.Text;
  *
  * @param label name of the round
  * @param onDate date of assessment
+ * @param path language-free address of the page of that round
  * @param score the result
  * @param failed failed clauses
  * @param as code of the site that this one continues and whose result it is; null for its own
@@ -17,6 +18,7 @@ import org.plumbline.web.Text;
 public record SiteRound(
         Text label,
         LocalDate onDate,
+        String path,
         Score score,
         long failed,
         @Nullable String as,
