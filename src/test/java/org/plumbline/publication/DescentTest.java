@@ -97,6 +97,8 @@ class DescentTest {
         String assessment = "/id/site/" + OLD + "/assessment/model-station/2026/" + Fixture.ROUND_ONE;
         leads(assessment, "text/html", "/zh/site/" + OLD + round);
         leads(assessment, "application/n-triples", "/site/" + OLD + ".nt" + round);
+        leads("/id/submission/" + id, "text/html", "/zh/submission/" + id + round);
+        leads("/id/submission/" + id, "text/turtle", "/submission/" + id + ".ttl" + round);
         for (String path : List.of("/zh/site/" + OLD, "/site/" + OLD + ".jsonld", "/en/submission/" + id)) {
             given().get(path + round).then().statusCode(200);
         }
@@ -104,6 +106,9 @@ class DescentTest {
                 .then()
                 .body(containsString("This is the round of " + Fixture.ROUND_ONE))
                 .body(containsString("href=\"/en/submission/" + id + round));
+        for (String path : List.of("/zh/submission/" + id, "/submission/" + id + ".ttl", "/submission/" + id + ".nt")) {
+            given().get(path).then().statusCode(404);
+        }
     }
 
     private static void leads(String name, String accept, String to) {

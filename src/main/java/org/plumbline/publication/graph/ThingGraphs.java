@@ -1,13 +1,12 @@
 package org.plumbline.publication.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.plumbline.account.Role;
 import org.plumbline.indicator.IndicatorBook;
@@ -71,11 +70,10 @@ public class ThingGraphs {
         PlaceGraph made = new PlaceGraph(iris);
         places.each(publication.id(), made::place);
         successions.all(publication.id()).forEach(made::step);
-        TreeSet<String> roles = new TreeSet<>(agents(publication).keySet());
-        for (Role role : Role.values()) {
-            roles.add(role.code());
-        }
-        roles.forEach(made::role);
+        Stream.concat(Arrays.stream(Role.values()).map(Role::code), roles(publication))
+                .distinct()
+                .sorted()
+                .forEach(made::role);
         return made.graph();
     }
 
@@ -91,7 +89,7 @@ public class ThingGraphs {
 
     /** What the register says of a role; empty when there is no such role and no published submission names it. */
     public Optional<Graph> role(Publication publication, String code) {
-        if (Role.of(code).isEmpty() && !agents(publication).containsKey(code)) {
+        if (Role.of(code).isEmpty() && submissionsOf(publication, code) == 0) {
             return Optional.empty();
         }
         PlaceGraph made = new PlaceGraph(iris);
@@ -120,30 +118,29 @@ public class ThingGraphs {
     /** One submission; empty when it is not about anything in the publication, or came after it. */
     public Optional<Graph> submission(Publication publication, FactBook book, UUID id) {
         return submissions
-                .find(publication.id(), publication.position(), id)
+                .find(publication, id)
                 .map(found -> new SubmissionGraph(iris, book).of(found).graph());
     }
 
     /** All submissions about the sites and places of a publication, one after another. */
     public void submissions(Publication publication, FactBook book, Consumer<NamedGraph> to) {
         SubmissionGraph graphs = new SubmissionGraph(iris, book);
-        long upTo = publication.position();
-        List<Published> page = submissions.after(publication.id(), 0, upTo, PAGE);
+        List<Published> page = submissions.after(publication, 0, PAGE);
         while (!page.isEmpty()) {
             page.forEach(one -> to.accept(graphs.of(one)));
-            page = submissions.after(publication.id(), page.getLast().head().position(), upTo, PAGE);
+            page = submissions.after(publication, page.getLast().head().position(), PAGE);
         }
     }
 
-    /** Codes of the roles that the published submissions name, with how many name each. */
-    public Map<String, Long> agents(Publication publication) {
+    /** How many of the published submissions name a role. */
+    public long submissionsOf(Publication publication, String role) {
+        return submissions.by(publication, iris.role(role));
+    }
+
+    private Stream<String> roles(Publication publication) {
         String before = iris.role("");
-        Map<String, Long> agents = new TreeMap<>();
-        submissions.agents(publication.id(), publication.position()).forEach((agent, count) -> {
-            if (agent.startsWith(before)) {
-                agents.put(agent.substring(before.length()), count);
-            }
-        });
-        return agents;
+        return submissions.actors(publication).stream()
+                .filter(actor -> actor.startsWith(before))
+                .map(actor -> actor.substring(before.length()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -162,15 +163,15 @@ public class NameResource {
         return preferred.lead(shot.inTime("/role/" + code), RolePages.faces(shot, code));
     }
 
-    /** A submission, or something below it such as a judgement. */
+    /** A submission, or something below it such as a judgement: as the public has it now, or in the last round that has it. */
     @GET
     @Path("submission/{id:[0-9a-f-]+}{rest:(/.*)?}")
     public Response submission(@PathParam("id") String id, @BeanParam Preferred preferred) {
-        Shot shot = shots.need("");
-        if (submissions.find(SubmissionResource.uuid(id)).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return preferred.lead(
-                shot.inTime("/submission/" + id), SubmissionPages.faces(shot, SubmissionResource.uuid(id)));
+        UUID uuid = SubmissionResource.uuid(id);
+        Shot shot = shots.find("")
+                .filter(now -> submissions.find(now.publication(), uuid).isPresent())
+                .or(() -> submissions.lastRound(uuid).flatMap(day -> shots.round(day, "")))
+                .orElseThrow(NotFoundException::new);
+        return preferred.lead(shot.inTime("/submission/" + id), SubmissionPages.faces(shot, uuid));
     }
 }

@@ -73,9 +73,7 @@ class PlacePages {
                 Standards.head(shot.edition()),
                 shot.editionChoices(place.path()),
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
-                submissions
-                        .about(shot.id(), shot.publication().position(), "place/" + place.code(), SUBMISSIONS)
-                        .stream()
+                submissions.about(shot.publication(), "place/" + place.code(), SUBMISSIONS).stream()
                         .map(PlacePages::said)
                         .toList());
         return Templates.place(view).render();

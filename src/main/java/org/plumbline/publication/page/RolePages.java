@@ -38,7 +38,7 @@ class RolePages {
      * @throws NotFoundException when there is no such role and no published submission names it
      */
     String html(Shot shot, Lang lang, String code) {
-        long submissions = graphs.agents(shot.publication()).getOrDefault(code, 0L);
+        long submissions = graphs.submissionsOf(shot.publication(), code);
         List<Source> sources = Role.of(code).map(Role::sources).orElse(List.of()).stream()
                 .map(UsedFacts::source)
                 .filter(Objects::nonNull)

@@ -68,10 +68,10 @@ class SubmissionPages {
     /**
      * The page as HTML.
      *
-     * @throws NotFoundException when no public submission has this uuid
+     * @throws NotFoundException when the publication holds no submission of this uuid
      */
     String html(Shot shot, Lang lang, UUID id) {
-        Published found = submissions.find(id).orElseThrow(NotFoundException::new);
+        Published found = submissions.find(shot.publication(), id).orElseThrow(NotFoundException::new);
         return Templates.submission(view(shot, lang, id, found)).render();
     }
 
@@ -101,7 +101,7 @@ class SubmissionPages {
                 origin == null || origin.digest() == null ? null : "sha256:" + origin.digest(),
                 earlier == null ? List.of() : List.of(earlier.submission()),
                 earlier == null ? null : Text.same(earlier.why()),
-                submissions.replacing(id),
+                submissions.replacing(shot.publication(), id),
                 observations(shot, found, read),
                 judgements(found),
                 found.withheld(),

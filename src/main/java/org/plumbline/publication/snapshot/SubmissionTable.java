@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Provenance;
 import org.plumbline.ledger.Provenance.Origin;
@@ -22,19 +22,17 @@ import org.plumbline.rulebook.json.Json;
 /** The table of published submissions. */
 @ApplicationScoped
 public class SubmissionTable {
-    /** Submissions are public while some publication knows the ledger up to them. */
-    private static final String PUBLIC = "exists (select from published.publication p where p.withdrawn_at is null"
-            + " and p.ledger_position >= s.position)";
-
-    /** The submissions of the public dataset: up to a position, about what stands in a publication, which is named twice. */
-    private static final String IN_DATASET = "position <= ? and (exists (select from published.site t where"
-            + " t.publication = ? and 'site/' || t.code = s.subject) or exists (select from published.place t where"
-            + " t.publication = ? and 'place/' || t.code = s.subject))";
+    /** That a publication holds a submission; its arguments are what {@link #with} puts behind the others. */
+    private static final String HELD = held("?", "?");
 
     private static final String SELECT =
             "select id, subject, source, observed_on, position, hash, chain, before, actor, activity, received, file,"
                     + " file_digest, sheet, file_row, supersedes, why, synthetic, observations::text, judgements::text,"
                     + " withheld from published.submission s ";
+
+    static final String ABOUT = SELECT + "where subject = ? and " + HELD + " order by position desc limit ";
+
+    static final String BY_ACTOR = "select count(*) from published.submission s where actor = ? and " + HELD;
 
     private final Sql sql;
 
@@ -85,61 +83,72 @@ public class SubmissionTable {
         return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
-    /** A submission by its uuid. */
-    public Optional<Published> find(UUID id) {
-        return sql.first(SELECT + "where id = ? and " + PUBLIC, SubmissionTable::read, id);
-    }
-
-    /** Some submissions about sites and places of a publication, after a position of the ledger and up to another, in their order. */
-    public List<Published> after(long publication, long position, long upTo, int limit) {
+    /** Some submissions that a publication holds after a position of the ledger, in their order. */
+    public List<Published> after(Publication publication, long position, int limit) {
         return sql.list(
-                SELECT + "where position > ? and " + IN_DATASET + " order by position limit ?",
+                SELECT + "where position > ? and " + HELD + " order by position limit " + limit,
                 SubmissionTable::read,
-                position,
-                upTo,
-                publication,
-                publication,
-                limit);
+                with(publication, position));
     }
 
-    /** A submission about a site or place of a publication, up to a position of the ledger: what the dataset holds of it. */
-    public Optional<Published> find(long publication, long upTo, UUID id) {
+    /** A submission that a publication holds. */
+    public Optional<Published> find(Publication publication, UUID id) {
+        return sql.first(SELECT + "where id = ? and " + HELD, SubmissionTable::read, with(publication, id));
+    }
+
+    /** The day of the latest round that holds a submission: of each day the last publication counts, none that was withdrawn. */
+    public Optional<LocalDate> lastRound(UUID id) {
         return sql.first(
-                SELECT + "where id = ? and " + IN_DATASET, SubmissionTable::read, id, upTo, publication, publication);
+                "select p.on_date from (select distinct on (on_date) id, on_date, ledger_position from published.publication"
+                        + " where withdrawn_at is null order by on_date, id desc) p, published.submission s where s.id = ? and "
+                        + held("p.ledger_position", "p.id")
+                        + " order by p.on_date desc limit 1",
+                row -> row.getDate(1).toLocalDate(),
+                id);
     }
 
-    /** How many submissions of a publication are attributed to each role, by its IRI. */
-    public Map<String, Long> agents(long publication, long upTo) {
-        return sql
-                .list(
-                        "select actor, count(*) from published.submission s where " + IN_DATASET + " group by actor",
-                        row -> Map.entry(row.getString(1), row.getLong(2)),
-                        upTo,
-                        publication,
-                        publication)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** IRIs of those to whom submissions of a publication are attributed. */
+    public List<String> actors(Publication publication) {
+        return sql.list(
+                "select distinct actor from published.submission s where " + HELD,
+                row -> row.getString(1),
+                with(publication));
+    }
+
+    /** How many submissions of a publication are attributed to a role, by its IRI. */
+    public long by(Publication publication, String actor) {
+        return sql.first(BY_ACTOR, row -> row.getLong(1), with(publication, actor))
+                .orElse(0L);
     }
 
     /** The latest submissions of a publication about a site or place, the newest first. */
-    public List<Published> about(long publication, long upTo, String subject, int limit) {
-        return sql.list(
-                SELECT + "where subject = ? and " + IN_DATASET + " order by position desc limit ?",
-                SubmissionTable::read,
-                subject,
-                upTo,
-                publication,
-                publication,
-                limit);
+    public List<Published> about(Publication publication, String subject, int limit) {
+        return sql.list(ABOUT + limit, SubmissionTable::read, with(publication, subject));
     }
 
-    /** Uuids of the submissions that replace one. */
-    public List<String> replacing(UUID id) {
+    /** Uuids of the submissions of a publication that replace one. */
+    public List<String> replacing(Publication publication, UUID id) {
         return sql.list(
-                "select id from published.submission s where supersedes = ? and " + PUBLIC
+                "select id from published.submission s where supersedes = ? and " + HELD
                         + " order by position limit 20",
                 row -> row.getString(1),
-                id);
+                with(publication, id));
+    }
+
+    /**
+     * The one rule of what is public: a publication holds the submissions up to its position of the ledger about the sites and places that
+     * stand in it. Names, pages, data and the dataset all ask this.
+     */
+    private static String held(String position, String publication) {
+        return "s.position <= " + position + " and (exists (select from published.site t where t.publication = "
+                + publication + " and 'site/' || t.code = s.subject) or exists (select from published.place t where"
+                + " t.publication = " + publication + " and 'place/' || t.code = s.subject))";
+    }
+
+    /** Arguments, with those of {@link #HELD} behind them. */
+    private static Object[] with(Publication publication, Object... first) {
+        return Stream.concat(Stream.of(first), Stream.of(publication.position(), publication.id(), publication.id()))
+                .toArray();
     }
 
     /** The facts of a submission that a publication rests on; judgements as {@code judgement:} and the clause's IRI. */
