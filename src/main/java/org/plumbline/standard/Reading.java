@@ -3,7 +3,6 @@ package org.plumbline.standard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -14,81 +13,35 @@ import org.plumbline.rdf.Sources.Place;
 import org.plumbline.rulebook.Text;
 
 /** Looks into the triples of a standard and collects what is wrong with them; values come in the order of the files. */
-final class Reading {
-    /** How the message begins when a file is not Turtle. */
-    static final String NOT_TURTLE = "This is not Turtle: ";
-
-    private final Sources sources;
-    private final List<Finding> findings = new ArrayList<>();
-    private String about = "";
-
+final class Reading extends GraphReading {
     Reading(Sources sources) {
-        this.sources = sources;
-        for (Sources.Broken broken : sources.broken()) {
-            findings.add(new Finding(true, broken.place(), "", NOT_TURTLE + broken.message()));
-        }
-    }
-
-    Sources sources() {
-        return sources;
-    }
-
-    List<Finding> findings() {
-        return findings;
-    }
-
-    /** Says what the findings to come are about: {@code clause 5.6}, {@code fact f:floorArea}. */
-    void about(String what) {
-        about = what;
+        super(sources);
     }
 
     void error(Node at, String message) {
-        findings.add(new Finding(true, sources.place(at), about, message));
-    }
-
-    /** An error where {@code subject} names {@code term}; where it does not, at its beginning. */
-    void error(Node subject, Node term, String message) {
-        findings.add(new Finding(true, place(subject, term), about, message));
+        add(true, sources().place(at), message);
     }
 
     void warning(Node at, String message) {
-        findings.add(new Finding(false, sources.place(at), about, message));
+        add(false, sources().place(at), message);
     }
 
     /** A warning where {@code subject} names {@code term}; where it does not, at its beginning. */
     void warning(Node subject, Node term, String message) {
-        findings.add(new Finding(false, place(subject, term), about, message));
-    }
-
-    /** Where {@code subject} names {@code term} as a property or else as a value; where it does not, its beginning. */
-    Place place(Node subject, Node term) {
-        List<Triple> named = triples(subject, term);
-        return (named.isEmpty() ? sources.graph().find(subject, Node.ANY, term).toList() : named)
-                .stream().map(sources::place).min(Comparator.naturalOrder()).orElse(sources.place(subject));
+        add(false, place(subject, term), message);
     }
 
     /** Where {@code subject} begins. */
     Place place(Node subject) {
-        return sources.place(subject);
+        return sources().place(subject);
     }
 
     boolean has(@Nullable Node subject, Node predicate) {
-        return subject != null && sources.graph().contains(subject, predicate, Node.ANY);
+        return subject != null && sources().graph().contains(subject, predicate, Node.ANY);
     }
 
     boolean isA(Node subject, Node type) {
-        return sources.graph().contains(subject, RDF.type.asNode(), type);
-    }
-
-    List<Triple> triples(Node subject, Node predicate) {
-        List<Triple> triples = new ArrayList<>(
-                sources.graph().find(subject, predicate, Node.ANY).toList());
-        triples.sort(Comparator.comparing(sources::place));
-        return triples;
-    }
-
-    List<Node> all(Node subject, Node predicate) {
-        return triples(subject, predicate).stream().map(Triple::getObject).toList();
+        return sources().graph().contains(subject, RDF.type.asNode(), type);
     }
 
     @Nullable
@@ -105,11 +58,12 @@ final class Reading {
 
     /** All subjects of a type, in the order of the files. */
     List<Node> instances(Node type) {
-        List<Node> nodes = new ArrayList<>(sources.graph()
+        List<Node> nodes = new ArrayList<>(sources()
+                .graph()
                 .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(Triple::getSubject)
                 .toList());
-        nodes.sort(Comparator.comparing((Node node) -> sources.place(node)).thenComparing(node -> node.toString()));
+        nodes.sort(Comparator.comparing((Node node) -> sources().place(node)).thenComparing(node -> node.toString()));
         return nodes;
     }
 
@@ -151,16 +105,6 @@ final class Reading {
     @Nullable
     Text optionalText(Node subject, Node predicate) {
         return has(subject, predicate) ? text(subject, predicate) : null;
-    }
-
-    private @Nullable String literal(Node subject, Node predicate, String language) {
-        return all(subject, predicate).stream()
-                .filter(Node::isLiteral)
-                .filter(node ->
-                        node.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith(language))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The lexical form of the one literal there, or null. */

@@ -1,9 +1,8 @@
 package org.plumbline.fact.mapping;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,63 +13,14 @@ import org.plumbline.rdf.CSVW;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.Sources;
 import org.plumbline.rulebook.Text;
-import org.plumbline.standard.Finding;
+import org.plumbline.standard.GraphReading;
 
 /** Looks into the triples of a mapping and collects what is wrong with them, as file:line: column: what. */
-final class MappingGraph {
+final class MappingGraph extends GraphReading {
     private static final int MOST = 1_000;
 
-    private final Sources sources;
-    private final List<Finding> findings = new ArrayList<>();
-    private String about = "";
-
     MappingGraph(Sources sources) {
-        this.sources = sources;
-        sources.broken()
-                .forEach(broken ->
-                        findings.add(new Finding(true, broken.place(), "", "This is not Turtle: " + broken.message())));
-    }
-
-    List<Finding> findings() {
-        return findings;
-    }
-
-    Sources sources() {
-        return sources;
-    }
-
-    /** Says which column the findings to come are about. */
-    void about(String what) {
-        about = what;
-    }
-
-    /** What the findings to come are about. */
-    String about() {
-        return about;
-    }
-
-    /** An error where a subject names a property; where it does not, at its beginning. */
-    void error(Node subject, Node property, String message) {
-        findings.add(new Finding(
-                true,
-                triples(subject, property).stream()
-                        .map(sources::place)
-                        .min(Comparator.naturalOrder())
-                        .orElse(sources.place(subject)),
-                about,
-                message));
-    }
-
-    List<Triple> triples(Node subject, Node property) {
-        List<Triple> triples = new ArrayList<>(
-                sources.graph().find(subject, property, Node.ANY).toList());
-        triples.sort(Comparator.comparing((Triple triple) -> sources.place(triple))
-                .thenComparing((Triple triple) -> triple.getObject().toString()));
-        return triples;
-    }
-
-    List<Node> all(Node subject, Node property) {
-        return triples(subject, property).stream().map(Triple::getObject).toList();
+        super(sources);
     }
 
     @Nullable
@@ -119,8 +69,8 @@ final class MappingGraph {
 
     /** The wording in both languages; a missing one is an error, for people of both read what becomes of their table. */
     Text wording(Node subject, Node property) {
-        String zh = wording(subject, property, "zh");
-        String en = wording(subject, property, "en");
+        String zh = Objects.requireNonNullElse(literal(subject, property, "zh"), "");
+        String en = Objects.requireNonNullElse(literal(subject, property, "en"), "");
         if (zh.isEmpty() || en.isEmpty()) {
             error(
                     subject,
@@ -129,16 +79,6 @@ final class MappingGraph {
                             + " \"…\"@" + (zh.isEmpty() ? "zh" : "en") + ".");
         }
         return new Text(zh, en);
-    }
-
-    private String wording(Node subject, Node property, String language) {
-        return all(subject, property).stream()
-                .filter(Node::isLiteral)
-                .filter(node ->
-                        node.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith(language))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst()
-                .orElse("");
     }
 
     /** The members of an RDF list. */
