@@ -71,6 +71,13 @@ public class Place extends PanacheEntityBase {
         return list("code in ?1 order by code", codes);
     }
 
+    /** The first open places of a kind, in the order of codes. */
+    public static List<Place> open(PlaceKind kind, int most) {
+        return Place.<Place>find("kind = ?1 and validTo is null order by code", kind)
+                .page(0, most)
+                .list();
+    }
+
     /** The open places of a kind that stand directly in another, in the order of codes. */
     public static List<Place> in(String parent, PlaceKind kind) {
         return list(

@@ -26,6 +26,7 @@ import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.publication.dataset.PublicDataset;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.publication.snapshot.WantedDistrict;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Format;
 import org.plumbline.web.Lang;
@@ -46,6 +47,7 @@ public class PublicationDeskResource {
     private final Publications publications;
     private final PublicDataset dataset;
     private final Editions editions;
+    private final WantedDistrict district;
     private final Clock clock;
 
     PublicationDeskResource(
@@ -55,7 +57,9 @@ public class PublicationDeskResource {
             Publications publications,
             PublicDataset dataset,
             Editions editions,
+            WantedDistrict district,
             Clock clock) {
+        this.district = district;
         this.asking = asking;
         this.work = work;
         this.publisher = publisher;
@@ -71,7 +75,7 @@ public class PublicationDeskResource {
         private Templates() {}
 
         static native TemplateInstance publications(
-                Desk d, List<Row> rows, boolean running, String failed, String today);
+                Desk d, List<Row> rows, boolean running, String failed, String wrongDistrict, String today);
     }
 
     /** A publication as a row: its number, date, name, when it was made, whether the public sees it, when it was taken back. */
@@ -163,8 +167,12 @@ public class PublicationDeskResource {
                 .toList();
         String failed = work.state() instanceof PublishWork.State.Failed(String why) ? why : "";
         boolean running = work.state() instanceof PublishWork.State.Running;
+        String wrong = district.wrong()
+                .map(one -> desk.p()
+                        .say("publications.district", one.named(), one.open().isEmpty() ? "–" : one.open()))
+                .orElse("");
         return Templates.publications(
-                        desk, rows, running, failed, LocalDate.now(clock).toString())
+                        desk, rows, running, failed, wrong, LocalDate.now(clock).toString())
                 .render();
     }
 }
