@@ -10,6 +10,7 @@ import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.EARL;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.PROV;
+import org.plumbline.rdf.SKOS;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.ClauseResult;
@@ -17,6 +18,7 @@ import org.plumbline.rulebook.Dates;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.Reason;
+import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.Wording;
 
@@ -41,6 +43,20 @@ public final class AssessmentGraph {
         return new AssessmentGraph(assessment).build(rulebookHash);
     }
 
+    /** States what people call a band, and answers with its node. */
+    public static Node band(Graph graph, Rulebook rulebook, String name) {
+        Node band = iri(rulebook.edition() + "/band/" + name);
+        graph.add(band, RDF.type.asNode(), SKOS.CONCEPT);
+        rulebook.bands().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Band::label)
+                .forEach(label -> {
+                    graph.add(band, SKOS.PREF_LABEL, NodeFactory.createLiteralLang(label.zh(), "zh"));
+                    graph.add(band, SKOS.PREF_LABEL, NodeFactory.createLiteralLang(label.en(), "en"));
+                });
+        return band;
+    }
+
     private Graph build(String rulebookHash) {
         Node site = iri(assessment.record().site());
         Node edition = iri(assessment.rulebook().edition());
@@ -57,7 +73,7 @@ public final class AssessmentGraph {
         }
         Band band = assessment.band();
         if (band != null) {
-            add(subject, PL.term("band"), iri(assessment.rulebook().edition() + "/band/" + band.name()));
+            add(subject, PL.term("band"), band(graph, assessment.rulebook(), band.name()));
         }
         add(subject, PL.term("measuredShare"), decimal(Micros.scaled(assessment.measuredShare(), 4)));
         add(
@@ -82,7 +98,8 @@ public final class AssessmentGraph {
         add(assertion, DCT.term("isPartOf"), subject);
         add(assertion, EARL.term("subject"), site);
         add(assertion, EARL.term("test"), iri(assessment.rulebook().clauseIri(clause.number())));
-        add(assertion, EARL.term("mode"), EARL.term(clause.judged() ? "manual" : "automatic"));
+        // A bare record holds the outcome of a judgement and not in which capacity somebody judged.
+        Assertor.of(clause, result.outcome(), null, Assertor.RUNNING).state(graph, assertion);
         add(assertion, EARL.term("result"), outcome);
         add(outcome, RDF.type.asNode(), EARL.term("TestResult"));
         add(outcome, EARL.term("outcome"), EARL.term(result.outcome().term()));

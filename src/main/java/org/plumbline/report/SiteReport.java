@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.Assertor;
 import org.plumbline.report.AssessmentReport.Chapter;
 import org.plumbline.report.AssessmentReport.ClauseOutcome;
 import org.plumbline.report.AssessmentReport.Failure;
@@ -60,7 +61,7 @@ public final class SiteReport {
 
     /** The report of an assessment that was just computed. */
     public static AssessmentReport of(Edition edition, Map<String, ?> assessment, Frame frame) {
-        return of(edition, assessment, frame, AssessmentJsonLd.of(assessment));
+        return of(edition, assessment, frame, AssessmentJsonLd.of(assessment, edition.rulebook(), Assertor.RUNNING));
     }
 
     /** The report with {@code jsonLd} attached. */

@@ -109,6 +109,18 @@ class Fixture {
                 new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
     }
 
+    /** Records before the second round that somebody judged a clause of the model standard to be met. */
+    void judge(String code, String clause, String source) {
+        SortedMap<String, SiteFacts.Judgement> judgements = new TreeMap<>();
+        judgements.put(
+                editions.list().getFirst().rulebook().clauseIri(clause), new SiteFacts.Judgement(true, "看过，符合。"));
+        facts.record(
+                List.of(new SiteFacts(
+                        code, false, "RS", LocalDate.of(2026, 10, 3), source, new TreeMap<>(), judgements)),
+                editions.list().getFirst().book(),
+                new Provenance(iris.role("importer"), PL.IMPORTING.getURI(), clock.instant(), null, null, true));
+    }
+
     /** Records a fact about a committee that no publication knows, unless one publishes again. */
     void stateLater() {
         facts.record(

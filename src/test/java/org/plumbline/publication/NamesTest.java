@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,6 +34,8 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.publication.dataset.PublishedGraphs;
 import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.rdf.F;
+import org.plumbline.rdf.PL;
 import org.plumbline.web.Text;
 
 /** Every name that the public dataset gives leads to a page and to data, and the data says what the dataset says. */
@@ -82,9 +85,8 @@ class NamesTest {
                     .contentType(containsString("text/html"));
             FORMS.forEach((type, lang) -> {
                 Graph graph = graph(path(lead(path, type).header("Location")), type, lang);
-                // A site's JSON-LD is the JSON of its assessment, in which results have no names of their own.
                 // The register is the name of a graph, which says nothing of itself.
-                if (!path.equals("/id/graph/register") && (lang != Lang.JSONLD11 || !path.startsWith("/id/site/"))) {
+                if (!path.equals("/id/graph/register")) {
                     assertThat(graph.contains(name, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, name))
                             .as("%s in %s", name, type)
                             .isTrue();
@@ -136,11 +138,29 @@ class NamesTest {
         }
     }
 
-    @Test
-    void the_name_of_an_assessment_leads_to_its_edition() {
-        String path = "/id/site/" + Fixture.FIRST + "/assessment/public-culture/2026/2026-11-01";
-        assertThat(lead(path, "text/turtle").header("Location"))
-                .endsWith("/site/" + Fixture.FIRST + ".ttl?round=2026-11-01&edition=public-culture%2F2026");
+    @ParameterizedTest
+    @CsvSource({"2026-05-01, 480", "2026-11-01, 640"})
+    void the_name_of_an_assessment_leads_to_that_very_assessment_whatever_is_public_now(String day, String area) {
+        String path = "/id/site/" + Fixture.FIRST + "/assessment/model-station/2026/" + day;
+        Node assessment = NodeFactory.createURI(iris.base() + path.substring(1));
+        Node on = NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+        FORMS.forEach((type, lang) -> {
+            Graph graph = graph(path(lead(path, type).header("Location")), type, lang);
+            assertThat(graph.contains(assessment, PL.ON_DATE, on)).as(type).isTrue();
+            assertThat(graph.stream(Node.ANY, F.term("floorArea"), Node.ANY)
+                            .map(triple -> triple.getObject().getLiteralLexicalForm()))
+                    .as(type)
+                    .containsExactly(area + ".0");
+        });
+        String page = lead(path + "/clause/5.6/result", "text/html").header("Location");
+        assertThat(page).endsWith("/site/" + Fixture.FIRST + "?round=" + day + "#c-5.6");
+        given().get("/zh/site/" + Fixture.FIRST + "?round=" + day)
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"c-5.6\""), containsString(area));
+        assertThat(lead(path.replace("model-station", "public-culture"), "text/turtle")
+                        .header("Location"))
+                .endsWith("/site/" + Fixture.FIRST + ".ttl?round=" + day + "&edition=public-culture%2F2026");
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -21,6 +23,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
+import org.plumbline.assessment.Assertor;
 import org.plumbline.rdf.EARL;
 import org.plumbline.rdf.PL;
 import org.plumbline.rulebook.json.Json;
@@ -28,6 +31,10 @@ import org.plumbline.rulebook.json.Json;
 /** A site's data has one form: its JSON is JSON-LD, and its report carries the very same bytes. */
 @QuarkusTest
 class SiteDataTest {
+    private static final String JUDGED = "12.7";
+    private static final Node SOFTWARE =
+            NodeFactory.createURI("https://w3id.org/plumbline/software/" + Assertor.RUNNING);
+
     @Inject
     Fixture fixture;
 
@@ -70,9 +77,19 @@ class SiteDataTest {
                     .isEqualTo(
                             turtle.find(assessment, PL.term(decimal), Node.ANY).toSet());
         }
-        for (Node points : List.of(PL.POINTS, PL.term("earned"))) {
-            assertThat(byClause(graph, points)).containsAllEntriesOf(byClause(turtle, points));
+        for (Node property : List.of(PL.POINTS, PL.term("earned"), EARL.MODE, EARL.ASSERTED_BY)) {
+            assertThat(byClause(graph, property))
+                    .as(property.toString())
+                    .isNotEmpty()
+                    .containsAllEntriesOf(byClause(turtle, property));
         }
+        Node band = turtle.find(assessment, PL.term("band"), Node.ANY).next().getObject();
+        assertThat(graph.find(assessment, PL.term("band"), Node.ANY).next().getObject())
+                .isEqualTo(band);
+        assertThat(band.getURI()).endsWith("/standard/model-station/2026/band/" + object.get("band"));
+        assertThat(graph.find(band, Node.ANY, Node.ANY).toSet())
+                .hasSize(3)
+                .isEqualTo(turtle.find(band, Node.ANY, Node.ANY).toSet());
         assertThat(graph.stream().map(Triple::getObject))
                 .noneMatch(value -> value.isLiteral() && XSDDatatype.XSDdouble.equals(value.getLiteralDatatype()));
 
@@ -87,6 +104,57 @@ class SiteDataTest {
                     .toByteArray();
             assertThat(attached).isEqualTo(json);
         }
+    }
+
+    @Test
+    void turtle_json_ld_and_n_triples_say_the_same_in_every_round() {
+        fixture.publish();
+        for (String round : List.of("", "?round=" + Fixture.ROUND_ONE, "?round=" + Fixture.ROUND_TWO)) {
+            String path = "/site/" + Fixture.FIRST;
+            Graph turtle = graph(path + ".ttl" + round, Lang.TURTLE);
+            assertThat(turtle.size()).isGreaterThan(500);
+            assertThat(graph(path + ".jsonld" + round, Lang.JSONLD11).isIsomorphicWith(turtle))
+                    .as("JSON-LD " + round)
+                    .isTrue();
+            assertThat(graph(path + ".nt" + round, Lang.NTRIPLES).isIsomorphicWith(turtle))
+                    .as("N-Triples " + round)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void each_outcome_says_whether_the_program_or_somebody_in_which_capacity_asserts_it() {
+        fixture.takeIn();
+        fixture.judge(Fixture.FIRST, JUDGED, "Inspector");
+        fixture.judge(Fixture.SECOND, JUDGED, "Manager");
+        fixture.publish();
+        assertThat(asserted(Fixture.FIRST, "")).isEqualTo(PL.term("Inspector"));
+        assertThat(asserted(Fixture.SECOND, "")).isEqualTo(PL.term("Manager"));
+        // In the round before nobody had judged it, which the program says.
+        assertThat(asserted(Fixture.FIRST, "?round=" + Fixture.ROUND_ONE)).isEqualTo(SOFTWARE);
+    }
+
+    /** Who asserts the judged clause of a site; checks that all others are the program's, and that the mode is that of who asserts. */
+    private static Node asserted(String site, String round) {
+        Graph graph = graph("/site/" + site + ".jsonld" + round, Lang.JSONLD11);
+        Map<Node, Node> by = new HashMap<>(byClause(graph, EARL.ASSERTED_BY));
+        assertThat(by).hasSameSizeAs(byClause(graph, EARL.RESULT)).hasSizeGreaterThan(50);
+        byClause(graph, EARL.MODE)
+                .forEach((clause, mode) -> assertThat(mode)
+                        .as(clause.toString())
+                        .isEqualTo(SOFTWARE.equals(by.get(clause)) ? EARL.AUTOMATIC : EARL.MANUAL));
+        assertThat(graph.contains(SOFTWARE, DCTerms.hasVersion.asNode(), Node.ANY))
+                .isTrue();
+        Node judged = NodeFactory.createURI("https://w3id.org/plumbline/standard/model-station/2026/clause/" + JUDGED);
+        Node who = Objects.requireNonNull(by.remove(judged));
+        assertThat(by.values()).containsOnly(SOFTWARE);
+        return who;
+    }
+
+    private static Graph graph(String path, Lang lang) {
+        return RDFParser.fromString(given().get(path).asString(), lang)
+                .base("urn:base:")
+                .toGraph();
     }
 
     private static Map<Node, Node> byClause(Graph graph, Node property) {

@@ -43,6 +43,7 @@ public final class MadeUpGraphs {
                     3000,
                     "0".repeat(64),
                     "{}",
+                    "1.0",
                     true),
             new PublishedPlace("310112", "DISTRICT", Text.same("310112"), null),
             edition,

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rdf.Literals;
 import org.plumbline.standard.FactDefinition;
 
 /** Published facts as statements of the site or place that they are about. */
@@ -54,6 +55,6 @@ public final class FactTriples {
     }
 
     private static Node literal(Object value, XSDDatatype type) {
-        return NodeFactory.createLiteralDT(value.toString(), type);
+        return Literals.canonical(NodeFactory.createLiteralDT(value.toString(), type));
     }
 }

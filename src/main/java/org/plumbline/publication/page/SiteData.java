@@ -31,7 +31,10 @@ class SiteData {
         Map<String, @Nullable Object> out = new TreeMap<>(found.verdict().json());
         out.put("profile", profile(found));
         out.put("publication", publication(found.shot().publication()));
-        return AssessmentJsonLd.of(out);
+        return AssessmentJsonLd.of(
+                out,
+                found.shot().edition().rulebook(),
+                found.shot().publication().program());
     }
 
     private Map<String, Object> profile(SiteShot found) {

@@ -20,6 +20,7 @@ import org.plumbline.publication.snapshot.SuccessionTable.Before;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.EARL;
 import org.plumbline.rdf.F;
+import org.plumbline.rdf.Literals;
 import org.plumbline.rdf.PL;
 import org.plumbline.rdf.PROV;
 import org.plumbline.rdf.SKOS;
@@ -105,7 +106,10 @@ final class SiteGraph {
         }
         String band = found.verdict().string("band");
         if (band != null) {
-            add(assessment, PL.term("band"), NodeFactory.createURI(edition().getURI() + "/band/" + band));
+            add(
+                    assessment,
+                    PL.term("band"),
+                    AssessmentGraph.band(graph, found.shot().edition().rulebook(), band));
         }
         add(assessment, PL.term("provisional"), truth(found.verdict().provisional()));
     }
@@ -118,7 +122,7 @@ final class SiteGraph {
         add(assertion, DCT.IS_PART_OF, assessment);
         add(assertion, EARL.SUBJECT, site);
         add(assertion, EARL.TEST, NodeFactory.createURI(rulebook.clauseIri(clause.number())));
-        add(assertion, EARL.MODE, clause.judged() ? EARL.MANUAL : EARL.AUTOMATIC);
+        found.assertor(clause).state(graph, assertion);
         add(assertion, EARL.RESULT, result);
         add(result, RDF.type.asNode(), EARL.TEST_RESULT);
         add(result, EARL.OUTCOME, EARL.term(outcome.term()));
@@ -151,8 +155,9 @@ final class SiteGraph {
         return NodeFactory.createURI(found.shot().edition().rulebook().edition());
     }
 
+    /** Numbers in the one form that N-Triples of it has too: equal values are equal terms in every form. */
     private void add(Node s, Node p, Node o) {
-        graph.add(s, p, o);
+        graph.add(s, p, o.isLiteral() ? Literals.canonical(o) : o);
     }
 
     private static Node truth(boolean truth) {

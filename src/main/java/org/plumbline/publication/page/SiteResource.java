@@ -50,16 +50,16 @@ public class SiteResource {
         });
     }
 
-    /** The published assessment as JSON, with the site's profile. */
+    /** The published assessment as JSON, with the site's profile, in the form of the command line; its context makes it linked data. */
     @GET
     @Path("site/{code:[^/.]+}.json")
     public Response json(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
         return answers.data("application/json;charset=UTF-8", () -> bytes(data.json(sites.need(code, edition))));
     }
 
-    /** The site and its assessment as triples, in EARL. */
+    /** The site and its assessment as triples, in EARL: the same graph in each form. */
     @GET
-    @Path("site/{code:[^/.]+}.{form:ttl|nt}")
+    @Path("site/{code:[^/.]+}.{form:ttl|jsonld|nt}")
     public Response graph(
             @PathParam("code") String code,
             @PathParam("form") String form,
@@ -67,17 +67,6 @@ public class SiteResource {
         return answers.document(() -> {
             SiteShot found = sites.need(code, edition);
             return Document.of(iris.site(code), found.shot().kept("/site/" + code), form, data.graph(found));
-        });
-    }
-
-    /** The published assessment under the type of JSON-LD, which it is. */
-    @GET
-    @Path("site/{code:[^/.]+}.jsonld")
-    public Response jsonLd(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.document(() -> {
-            SiteShot found = sites.need(code, edition);
-            String path = found.shot().kept("/site/" + code);
-            return new Document(iris.site(code), path, "jsonld", bytes(data.json(found)));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.Assertor;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
@@ -22,6 +23,7 @@ import org.plumbline.publication.snapshot.ResultTable.Result;
 import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.publication.snapshot.SuccessionTable;
 import org.plumbline.publication.snapshot.SuccessionTable.Before;
+import org.plumbline.rulebook.Clause;
 import org.plumbline.web.Ended;
 
 /** Finds all that the faces of one site are made from. */
@@ -70,6 +72,14 @@ class SiteShots {
                     .filter(place -> place.code().equals(code))
                     .findFirst()
                     .orElseGet(() -> new PublishedPlace(code, "COMMITTEE", org.plumbline.web.Text.same(code), null));
+        }
+
+        /** Who asserts the outcome of a clause. */
+        Assertor assertor(Clause clause) {
+            String number = clause.number();
+            String source = verdict.judgement(number).get("source") instanceof String name ? name : null;
+            return Assertor.of(
+                    clause, verdict.outcome(number), source, shot.publication().program());
         }
 
         /** The result in a round; null where the site was not assessed. */

@@ -14,6 +14,7 @@ import org.plumbline.web.Text;
  * @param position ledger position up to which it knows the record
  * @param head chain hash of the ledger there, 64 hexadecimal digits
  * @param checkpoint the signed checkpoint of the ledger there, as canonical JSON
+ * @param program version of the program that held the sites against the editions; empty for those made before it was kept
  * @param synthetic whether facts in it are made up for a demonstration
  */
 public record Publication(
@@ -24,4 +25,5 @@ public record Publication(
         long position,
         String head,
         String checkpoint,
+        String program,
         boolean synthetic) {}

@@ -17,7 +17,7 @@ import org.plumbline.web.Text;
 public class Publications {
     private static final String SELECT =
             "select p.id, p.on_date, p.round_zh, p.round_en, p.published_at, p.ledger_position,"
-                    + " p.ledger_head, p.checkpoint, p.synthetic from published.publication p ";
+                    + " p.ledger_head, p.checkpoint, p.program, p.synthetic from published.publication p ";
 
     private final Sql sql;
 
@@ -100,7 +100,7 @@ public class Publications {
         return sql.list(
                 SELECT.replace(" from ", ", p.withdrawn_at from ") + "order by p.id desc limit ?",
                 row -> {
-                    OffsetDateTime withdrawn = row.getObject(10, OffsetDateTime.class);
+                    OffsetDateTime withdrawn = row.getObject(11, OffsetDateTime.class);
                     return new Act(read(row), withdrawn == null ? null : withdrawn.toInstant());
                 },
                 limit);
@@ -117,7 +117,8 @@ public class Publications {
     long insert(Publication draft, String gate) {
         return sql.first(
                         "insert into published.publication (on_date, round_zh, round_en, published_at, ledger_position,"
-                                + " ledger_head, checkpoint, gate, synthetic) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                                + " ledger_head, checkpoint, program, gate, synthetic) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " returning id",
                         row -> row.getLong(1),
                         draft.onDate(),
                         draft.round().zh(),
@@ -126,6 +127,7 @@ public class Publications {
                         draft.position(),
                         draft.head(),
                         draft.checkpoint(),
+                        draft.program(),
                         gate,
                         draft.synthetic())
                 .orElseThrow();
@@ -177,6 +179,7 @@ public class Publications {
                 row.getLong(6),
                 row.getString(7),
                 row.getString(8),
-                row.getBoolean(9));
+                row.getString(9),
+                row.getBoolean(10));
     }
 }

@@ -15,6 +15,7 @@ import org.plumbline.account.Actor;
 import org.plumbline.account.NotAllowed;
 import org.plumbline.account.audit.Audit;
 import org.plumbline.account.audit.Deed;
+import org.plumbline.assessment.Assertor;
 import org.plumbline.assessment.Assessor;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.indicator.IndicatorSums;
@@ -126,6 +127,7 @@ public class Publisher {
                 checkpoint.length(),
                 checkpoint.head(),
                 checkpoint.json(),
+                Assertor.RUNNING,
                 working.synthetic(checkpoint.length()));
         copySubmissions(gate, checkpoint.length());
         Publication made = numbered(draft, publications.insert(draft, gate.rules()));
@@ -182,6 +184,7 @@ public class Publisher {
                 draft.position(),
                 draft.head(),
                 draft.checkpoint(),
+                draft.program(),
                 draft.synthetic());
     }
 

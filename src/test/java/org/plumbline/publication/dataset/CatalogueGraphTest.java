@@ -62,6 +62,7 @@ class CatalogueGraphTest {
                 8766,
                 "00",
                 "{}",
+                "1.0",
                 false);
         Issue issue = new Issue(publication, new Text("闵行区", "Minhang District"), BASE + "id/place/310112", List.of());
         return CatalogueGraph.of(BASE, issue, said, Optional.empty(), List.of());
