@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +35,10 @@ class WorkIT {
     private static final String PERSON = "欧阳某某";
     private static final String SITE = "310112902001-RS01";
 
+    private static final Path MAPPING = Path.of("standards", "mappings", "community-facilities.ttl");
+    private static final Pattern HEAD = Pattern.compile("csvw:title \"([^\"]+)\"(?: ; pl:under \"([^\"]+)\")?");
+
+    private static final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config());
     private static Chromium chromium;
     private static Portal portal;
 
@@ -38,13 +47,26 @@ class WorkIT {
         Portal.delete(FOLDER);
         Files.createDirectories(FOLDER);
         chromium = new Chromium();
-        portal = Portal.openEmpty(DATA, Duration.ofMinutes(2));
+        provider.start(0);
+        portal = opened();
+    }
+
+    /** With the district's own OpenID provider beside its accounts. */
+    private static Portal opened() throws Exception {
+        Map<String, String> settings = Map.of(
+                "PLUMBLINE_ACCOUNT_SSO", "true",
+                "QUARKUS_OIDC_SSO_AUTH_SERVER_URL",
+                        provider.issuerUrl("district").toString(),
+                "QUARKUS_OIDC_SSO_CLIENT_ID", "plumbline",
+                "QUARKUS_OIDC_SSO_CREDENTIALS_SECRET", "a-secret-of-the-test-that-is-long-enough");
+        return Portal.openOn(settings, DATA, Duration.ofMinutes(2));
     }
 
     @AfterAll
     static void close() throws Exception {
         portal.close();
         chromium.close();
+        provider.shutdown();
     }
 
     @Test
@@ -160,6 +182,79 @@ class WorkIT {
 
     @Test
     @Order(4)
+    void another_office_s_table_is_previewed_by_the_mapping_that_is_chosen_and_recorded_after_that() throws Exception {
+        List<String> heads = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        Matcher found = HEAD.matcher(Files.readString(MAPPING));
+        while (found.find()) {
+            heads.add(found.group(2) == null ? found.group(1) : found.group(2) + "-" + found.group(1));
+            cells.add(
+                    switch (found.group(1)) {
+                        case "单位名称" -> "甲居委会";
+                        case "填报日期" -> "2026-01-06";
+                        default -> "7";
+                    });
+        }
+        Path table = Files.writeString(
+                FOLDER.resolve("ministry.csv"), String.join(",", heads) + "\n" + String.join(",", cells) + "\n");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            signIn(page, Portal.KEEPER);
+            page.navigate(portal.address() + "/zh/work/imports");
+            page.setInputFiles("#file", table);
+            page.selectOption("#kind", "facts");
+            page.selectOption("#mapping", "community-facilities");
+            page.check("input[name=preview]");
+            page.click("main button[type=submit]");
+            assertThat(ended(page)).contains("预览", "什么都没有记录", "民政部社区综合服务设施表", SITE);
+            String preview = page.url().substring(portal.address().length());
+            whole(page, preview);
+            whole(page, preview.replace("/zh/", "/en/"));
+            assertThat(known(page)).doesNotContain("2026-01-06");
+            page.navigate(portal.address() + preview);
+            page.click("form[action$='/record'] button");
+            assertThat(page.url()).doesNotEndWith(preview);
+            assertThat(ended(page)).doesNotContain("什么都没有记录").contains(SITE);
+            assertThat(known(page)).contains("2026-01-06", "站点申报");
+        }
+    }
+
+    /** What is known of the site, as the pages of work show it. */
+    private static String known(Page page) {
+        page.navigate(portal.address() + "/zh/work/sites?code=" + SITE);
+        return page.content();
+    }
+
+    @Test
+    @Order(5)
+    void somebody_whom_the_provider_of_the_district_knows_signs_in_with_it() {
+        for (String login : List.of(Portal.KEEPER, "somebody-else")) {
+            provider.enqueueCallback(new DefaultOAuth2TokenCallback(
+                    "district",
+                    "subject-of-" + login,
+                    "JWT",
+                    List.of("plumbline"),
+                    Map.of("preferred_username", login),
+                    300));
+            try (BrowserContext context =
+                    chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"))) {
+                Page page = context.newPage();
+                page.navigate(portal.address() + "/zh/sign-in");
+                page.click("main a[href='/sso']");
+                if (login.equals(Portal.KEEPER)) {
+                    assertThat(page.url()).isEqualTo(portal.address() + "/zh/work");
+                    assertThat(page.content()).contains("您好");
+                } else {
+                    assertThat(page.url()).endsWith("/zh/sign-in?refused=sso");
+                    whole(page, "/zh/sign-in?refused=sso");
+                    assertThat(page.content()).contains("没有您可用的账号");
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
     void what_was_acknowledged_over_rest_is_read_after_a_power_cut() throws Exception {
         StringBuilder csv = new StringBuilder("site,date,source,floorArea\n");
         int rows = 400;
@@ -170,7 +265,7 @@ class WorkIT {
         try (Keeper keeper = new Keeper(portal)) {
             String location = keeper.handIn("cut.csv", csv.toString());
             powerCut();
-            portal = Portal.openEmpty(DATA, Duration.ofMinutes(2));
+            portal = opened();
             try (Keeper again = new Keeper(keeper, portal)) {
                 Map<String, Object> job = again.ended(location);
                 assertThat(job.get("state")).isEqualTo("done");
@@ -206,6 +301,11 @@ class WorkIT {
         page.setInputFiles("#file", file);
         page.selectOption("#kind", kind);
         page.click("main button[type=submit]");
+        return ended(page);
+    }
+
+    /** The page of an import when it has ended. */
+    private static String ended(Page page) {
         String address = page.url();
         page.waitForCondition(() -> {
             page.navigate(address);
