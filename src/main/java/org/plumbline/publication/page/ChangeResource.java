@@ -7,12 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.publication.snapshot.ChangeTable.Way;
@@ -48,11 +44,9 @@ public class ChangeResource {
             @PathParam("lang") String language,
             @QueryParam("way") @DefaultValue("") String way,
             @QueryParam("street") @DefaultValue("") String street,
-            @jakarta.ws.rs.BeanParam SitesResource.Query query,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @jakarta.ws.rs.BeanParam SitesResource.Query query) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Wanted wanted = new Wanted(
                     shot.id(),
@@ -71,13 +65,9 @@ public class ChangeResource {
     /** The rounds of the district as a feed. */
     @GET
     @Path("changes.atom")
-    public Response feed(
-            @PathParam("lang") String language,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+    public Response feed(@PathParam("lang") String language, @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        return answers.data(new Asker(request, uri), ATOM, () -> feeds.district(shots.need(edition), lang));
+        return answers.data(ATOM, () -> feeds.district(shots.need(edition), lang));
     }
 
     /** The rounds in which a site changed as a feed. */
@@ -86,10 +76,8 @@ public class ChangeResource {
     public Response siteFeed(
             @PathParam("lang") String language,
             @PathParam("code") String code,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        return answers.data(new Asker(request, uri), ATOM, () -> feeds.site(shots.need(edition), lang, code));
+        return answers.data(ATOM, () -> feeds.site(shots.need(edition), lang, code));
     }
 }

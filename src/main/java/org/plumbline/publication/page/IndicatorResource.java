@@ -9,15 +9,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.indicator.IndicatorValue;
-import org.plumbline.publication.page.Answers.Asker;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.IndicatorTable;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -58,11 +54,9 @@ public class IndicatorResource {
             @PathParam("lang") String language,
             @QueryParam("place") @DefaultValue("") String place,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = asked(edition, siteClass);
             return new Sheet(
                     pages.all(shot, lang, place(shot, place), siteClass),
@@ -77,11 +71,9 @@ public class IndicatorResource {
             @PathParam("lang") String language,
             @PathParam("notation") String notation,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
+            @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        return answers.page(new Asker(request, uri), lang, () -> {
+        return answers.page(lang, () -> {
             Shot shot = asked(edition, siteClass);
             return new Sheet(
                     pages.one(shot, lang, notation, siteClass),
@@ -95,10 +87,8 @@ public class IndicatorResource {
     public Response allData(
             @PathParam("form") String form,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return data(new Asker(request, uri), form, edition, siteClass, "");
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return data(form, edition, siteClass, "");
     }
 
     /** The figures of one indicator in every place as a table. */
@@ -108,15 +98,13 @@ public class IndicatorResource {
             @PathParam("notation") String notation,
             @PathParam("form") String form,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return data(new Asker(request, uri), form, edition, siteClass, notation);
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return data(form, edition, siteClass, notation);
     }
 
-    private Response data(Asker asker, String form, String edition, String siteClass, String notation) {
+    private Response data(String form, String edition, String siteClass, String notation) {
         boolean csv = form.equals("csv");
-        return answers.data(asker, csv ? "text/csv;charset=UTF-8" : "application/json", () -> {
+        return answers.data(csv ? "text/csv;charset=UTF-8" : "application/json", () -> {
             Shot shot = asked(edition, siteClass);
             List<Indicator> some = notation.isEmpty()
                     ? book.indicators()
