@@ -92,8 +92,7 @@ public class Assessor {
     }
 
     private static Held hold(Editions.Known known, LocalDate on, Map<String, ?> record) {
-        Assessment assessment = known.evaluator()
-                .assess(new RecordReader(known.edition().rulebook()).read(record), (int) on.toEpochDay());
+        Assessment assessment = known.evaluator().assess(known.reader().read(record), (int) on.toEpochDay());
         return new Held(known.edition(), assessment, record);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Evaluator;
+import org.plumbline.rulebook.json.RecordReader;
 
 /** The editions that the portal knows: those packed with the program and the district's own. Read once, on first use. */
 @ApplicationScoped
@@ -24,8 +25,13 @@ public class Editions {
     private final List<String> leftOut = new ArrayList<>();
     private @Nullable Map<String, Known> known;
 
-    /** An edition ready to hold sites against. */
-    public record Known(Edition edition, Evaluator evaluator) {}
+    /** An edition ready to hold sites against, and what reads their records for it. */
+    public record Known(Edition edition, Evaluator evaluator, RecordReader reader) {
+        /** What holds sites against an edition. */
+        public Known(Edition edition) {
+            this(edition, new Evaluator(edition.rulebook()), new RecordReader(edition.rulebook()));
+        }
+    }
 
     Editions(StandardConfig config) {
         this.config = config;
@@ -72,7 +78,7 @@ public class Editions {
     private static void add(Map<String, Known> all, EditionReader reader) {
         Edition edition = reader.read();
         if (edition != null) {
-            all.put(edition.key(), new Known(edition, new Evaluator(edition.rulebook())));
+            all.put(edition.key(), new Known(edition));
         }
     }
 
@@ -103,10 +109,7 @@ public class Editions {
         try {
             Linter.Result result = reader.call();
             if (result.fine() && result.edition() != null) {
-                all.put(
-                        result.edition().key(),
-                        new Known(
-                                result.edition(), new Evaluator(result.edition().rulebook())));
+                all.put(result.edition().key(), new Known(result.edition()));
             } else {
                 String line = folder + " is not loaded, because it is not well formed: "
                         + result.findings().getFirst();

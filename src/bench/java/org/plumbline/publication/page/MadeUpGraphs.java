@@ -15,7 +15,6 @@ import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.rulebook.Evaluator;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.SiteRecord;
 import org.plumbline.rulebook.json.AssessmentWriter;
@@ -32,7 +31,7 @@ import org.plumbline.web.Text;
 public final class MadeUpGraphs {
     private final Iris iris = new Iris(URI.create("http://localhost:8080/"));
     private final Edition edition = MadeUpSites.edition();
-    private final Evaluator evaluator = new Evaluator(edition.rulebook());
+    private final Known known = new Known(edition);
     private final MadeUpSites sites = new MadeUpSites(edition);
     private final Shot shot = new Shot(
             new Publication(
@@ -47,7 +46,7 @@ public final class MadeUpGraphs {
                     true),
             new PublishedPlace("310112", "DISTRICT", Text.same("310112"), null),
             edition,
-            List.of(new Known(edition, evaluator)),
+            List.of(known),
             Moment.NOW);
 
     /** Reads the standard. */
@@ -63,8 +62,8 @@ public final class MadeUpGraphs {
         Rulebook rulebook = edition.rulebook();
         SiteRecord record = sites.site(iris.site(code), rulebook.classIndex("RS"), number);
         Map<String, Object> facts = facts(record, code);
-        Map<String, Object> verdict =
-                AssessmentWriter.object(evaluator.assess(record, MadeUpSites.ON_DAY), edition.rulebookHash(), facts);
+        Map<String, Object> verdict = AssessmentWriter.object(
+                known.evaluator().assess(record, MadeUpSites.ON_DAY), edition.rulebookHash(), facts);
         String street = committee.substring(0, 9);
         SiteGraph graph = new SiteGraph(
                 iris,
