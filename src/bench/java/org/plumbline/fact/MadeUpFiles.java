@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,7 +62,8 @@ public final class MadeUpFiles {
         return "%d%03d".formatted(Integer.parseInt(STREET) + i / 100, 1 + i % 100);
     }
 
-    private static String site(int i) {
+    /** Code of a site by its number, from 0. */
+    public static String site(int i) {
         return committee(i) + "-RS01";
     }
 
@@ -74,21 +75,28 @@ public final class MadeUpFiles {
     /** The facts as a workbook of the template's sheets. */
     public void workbook(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            new FormWriter(form).write(rows("Inspector"), false, out);
+            new FormWriter(form).write(rows("Inspector", DATE, 0, count), false, out);
         }
     }
 
     /** The facts of the sites themselves, without nested records, as CSV. */
     public void csv(Path file) throws IOException {
+        Files.writeString(file, csv("Register", DATE, 0, count));
+    }
+
+    /** The facts of some of the sites, as one source states them for a day. */
+    public String csv(String source, String date, int from, int to) throws IOException {
         List<String> heads =
                 form.sites().columns().stream().map(FormColumn::name).toList();
-        try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heads);
-            for (Map<String, String> row : rows("Register").getOrDefault(form.sites(), List.of())) {
+            for (Map<String, String> row : rows(source, date, from, to).getOrDefault(form.sites(), List.of())) {
                 csv.writeRecord(
                         heads.stream().map(head -> row.getOrDefault(head, "")).toList());
             }
         }
+        return text.toString();
     }
 
     /** Reads and checks a file as an import does, but for what the register says. */
@@ -96,16 +104,16 @@ public final class MadeUpFiles {
         return FactFile.read(TableFile.of(file), form, SiteLookup.withoutRegister(), LocalDate.parse("2026-11-01"));
     }
 
-    private Map<FormSheet, List<Map<String, String>>> rows(String source) {
+    private Map<FormSheet, List<Map<String, String>>> rows(String source, String date, int from, int until) {
         Map<FormSheet, List<Map<String, String>>> rows = new HashMap<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < until; i++) {
             String record = RecordWriter.write(sites.site(site(i), 0, i), edition.rulebook());
             Map<?, ?> facts = map(Json.readObject(record).get("facts"));
             for (FormSheet sheet : form.sheets()) {
                 List<Map<String, String>> to = rows.computeIfAbsent(sheet, made -> new ArrayList<>());
                 switch (sheet.kind()) {
-                    case SITES -> to.add(row(sheet, site(i), source, facts));
-                    case RECORDS -> to.addAll(records(sheet, site(i), source, facts));
+                    case SITES -> to.add(row(sheet, site(i), source, date, facts));
+                    case RECORDS -> to.addAll(records(sheet, site(i), source, date, facts));
                     case JUDGEMENTS -> {}
                 }
             }
@@ -113,12 +121,13 @@ public final class MadeUpFiles {
         return rows;
     }
 
-    private List<Map<String, String>> records(FormSheet sheet, String site, String source, Map<?, ?> facts) {
+    private List<Map<String, String>> records(
+            FormSheet sheet, String site, String source, String date, Map<?, ?> facts) {
         FactDefinition fact = sheet.records();
         List<Map<String, String>> rows = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         map(map(facts.get(fact.name())).get("records")).forEach((id, members) -> {
-            Map<String, String> row = row(sheet, site, source, map(members));
+            Map<String, String> row = row(sheet, site, source, date, map(members));
             if (fact.key() == null) {
                 row.put(fact.name() + ".key", String.valueOf(id));
             }
@@ -130,10 +139,10 @@ public final class MadeUpFiles {
         return rows;
     }
 
-    private static Map<String, String> row(FormSheet sheet, String site, String source, Map<?, ?> facts) {
+    private static Map<String, String> row(FormSheet sheet, String site, String source, String date, Map<?, ?> facts) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put(FormColumn.SITE.name(), site);
-        row.put(FormColumn.DATE.name(), DATE);
+        row.put(FormColumn.DATE.name(), date);
         row.put(FormColumn.SOURCE.name(), source);
         for (FormColumn column : sheet.columns()) {
             // What a place holds would be said again, and otherwise, by each of its sites.

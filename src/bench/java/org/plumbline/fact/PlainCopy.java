@@ -32,7 +32,7 @@ final class PlainCopy {
     }
 
     /** Rows of cells, one table a sheet. */
-    private record Cells(int width, List<List<String>> rows) {}
+    record Cells(int width, List<List<String>> rows) {}
 
     /** Seconds that reading, making the tables and copying take, with one commit; the tables are dropped afterwards. */
     double seconds(Path file) throws IOException, SQLException {
@@ -78,7 +78,7 @@ final class PlainCopy {
                 .copyIn("copy " + table + " from stdin (format csv)", new StringReader(text.toString()));
     }
 
-    private static List<Cells> read(Path file) throws IOException {
+    static List<Cells> read(Path file) throws IOException {
         return file.toString().endsWith(".csv") ? List.of(csv(file)) : workbook(file);
     }
 
