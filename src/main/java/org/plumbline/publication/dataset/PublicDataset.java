@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.Assertor;
 import org.plumbline.fact.erasure.Erased;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.snapshot.Publication;
@@ -140,13 +141,21 @@ public class PublicDataset {
         return publications.latest().map(Publication::id).orElse(0L);
     }
 
-    /** Number, ledger and erasures of what is public: a store that was filled from another database holds another. 0: nothing is public. */
+    /** The position of a store that holds what is public; 0: nothing is. */
     private long wanted() {
         return publications
                 .latest()
-                .map(one -> Math.max(
-                        1, Long.parseLong(one.head().substring(0, 15), 16) ^ one.id() ^ publications.erasures() << 20))
+                .map(one -> position(one, publications.erasures(), Assertor.RUNNING))
                 .orElse(0L);
+    }
+
+    /**
+     * A number for a publication, its ledger, what was erased and the version of the program: a store that was filled from another
+     * database, or by a version that says other things, holds another.
+     */
+    static long position(Publication one, long erasures, String program) {
+        long ledger = Long.parseLong(one.head().substring(0, 15), 16);
+        return Math.max(1, ledger ^ one.id() ^ erasures << 20 ^ Integer.toUnsignedLong(program.hashCode()) << 28);
     }
 
     private void renewNow() {
