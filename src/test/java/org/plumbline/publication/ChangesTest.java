@@ -67,6 +67,7 @@ class ChangesTest {
                 .statusCode(200)
                 .contentType(startsWith("application/atom+xml"))
                 .body(containsString("Compared with Round one of 2026"))
+                .body(containsString("/en/changes?round=2026-05-01&amp;edition=model-station%2F2026"))
                 .body(containsString("First round published."));
         Document feed = parse(answer.extract().asByteArray());
         assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry")

@@ -64,9 +64,8 @@ class ChangePages {
         path = StreetPages.with(path, "street", wanted.street());
         path = StreetPages.with(path, "class", wanted.siteClass());
         Map<Way, Long> counts = changes.counts(wanted);
-        long total = wanted.way().isEmpty()
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.getOrDefault(Way.valueOf(wanted.way()), 0L);
+        long total =
+                wanted.way().isEmpty() ? ChangeTable.all(counts) : counts.getOrDefault(Way.valueOf(wanted.way()), 0L);
         Paging paging = new Paging(number, Paging.SIZE, total, path);
         String here = paging.number() == 1 ? path : Paging.with(path, "page", String.valueOf(paging.number()));
         Publication before = changes.before(shot.id(), shot.key())
@@ -79,7 +78,7 @@ class ChangePages {
                         before == null ? null : since(before, shot, counts),
                         before == null ? List.of() : moved(shot, before),
                         ways(path, wanted.way(), counts),
-                        streets(shot, path, wanted.street()),
+                        SitesPages.streetChoices(places.streets(shot.id()), path, wanted.street()),
                         DistrictPages.kinds(shot, Paging.without(path, "class"), wanted.siteClass()),
                         rows.rows(shot, wanted, Paging.SIZE, paging.offset()),
                         paging))
@@ -93,7 +92,7 @@ class ChangePages {
                 publications.rounds(shot.key()).stream().noneMatch(one -> one.id() == before.id()),
                 counts.getOrDefault(Way.ROSE, 0L),
                 counts.getOrDefault(Way.FELL, 0L),
-                counts.values().stream().mapToLong(Long::longValue).sum());
+                ChangeTable.all(counts));
     }
 
     /** The district's headline figures with what they were. */
@@ -112,34 +111,17 @@ class ChangePages {
     private static List<Choice> ways(String path, String chosen, Map<Way, Long> counts) {
         String all = Paging.without(path, "way");
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                ALL,
-                all,
-                chosen.isEmpty(),
-                counts.values().stream().mapToLong(Long::longValue).sum()));
+        choices.add(new Choice(ALL, all, chosen.isEmpty(), ChangeTable.all(counts)));
         for (Way way : Way.values()) {
             @Nullable Long count = counts.get(way);
             if (count != null || way.name().equals(chosen)) {
                 choices.add(new Choice(
-                        new Text(Labels.say(Lang.ZH, "change.way." + way), Labels.say(Lang.EN, "change.way." + way)),
+                        Labels.text("change.way." + way),
                         Paging.with(all, "way", way.name()),
                         way.name().equals(chosen),
                         count == null ? 0L : count));
             }
         }
-        return choices;
-    }
-
-    private List<Choice> streets(Shot shot, String path, String chosen) {
-        String all = Paging.without(path, "street");
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(ALL, all, chosen.isEmpty(), null));
-        places.streets(shot.id())
-                .forEach(street -> choices.add(new Choice(
-                        street.name(),
-                        Paging.with(all, "street", street.code()),
-                        street.code().equals(chosen),
-                        null)));
         return choices;
     }
 }

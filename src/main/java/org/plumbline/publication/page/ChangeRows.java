@@ -2,20 +2,17 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.ChangeTable;
 import org.plumbline.publication.snapshot.ChangeTable.Change;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.publication.snapshot.ChangeTable.Way;
 import org.plumbline.publication.snapshot.PlaceTable;
-import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.ChangesView.Clause;
 import org.plumbline.publication.view.ChangesView.Row;
@@ -29,10 +26,8 @@ import org.plumbline.web.Text;
 class ChangeRows {
     private final ChangeTable changes;
     private final PlaceTable places;
-    private final LedgerConfig config;
 
-    ChangeRows(ChangeTable changes, PlaceTable places, LedgerConfig config) {
-        this.config = config;
+    ChangeRows(ChangeTable changes, PlaceTable places) {
         this.changes = changes;
         this.places = places;
     }
@@ -56,11 +51,6 @@ class ChangeRows {
     Optional<Row> of(Shot shot, long publication, String site) {
         return changes.of(publication, shot.key(), site)
                 .map(change -> row(shot, change, Standards.bands(shot.edition().rulebook()), Map.of(), Map.of()));
-    }
-
-    /** The day on which a round was published, by the district's calendar. */
-    LocalDate day(Publication round) {
-        return round.publishedAt().atZone(config.zone()).toLocalDate();
     }
 
     private static Row row(

@@ -24,13 +24,21 @@ import org.plumbline.web.Lang;
 class Feeds {
     private static final int MOST = 20;
 
+    private final PlaceFigures figures;
     private final Publications publications;
     private final ChangeTable changes;
     private final ChangeRows rows;
     private final PlaceTable places;
     private final Iris iris;
 
-    Feeds(Publications publications, ChangeTable changes, ChangeRows rows, PlaceTable places, Iris iris) {
+    Feeds(
+            PlaceFigures figures,
+            Publications publications,
+            ChangeTable changes,
+            ChangeRows rows,
+            PlaceTable places,
+            Iris iris) {
+        this.figures = figures;
         this.publications = publications;
         this.changes = changes;
         this.rows = rows;
@@ -67,7 +75,7 @@ class Feeds {
                 before.round().in(lang),
                 counts.getOrDefault(Way.ROSE, 0L),
                 counts.getOrDefault(Way.FELL, 0L),
-                counts.values().stream().mapToLong(Long::longValue).sum());
+                ChangeTable.all(counts));
     }
 
     /**
@@ -112,11 +120,9 @@ class Feeds {
         return text.toString();
     }
 
+    /** The latest rounds up to the one shown, the latest first. */
     private List<Publication> rounds(Shot shot) {
-        return publications.rounds(shot.key()).stream()
-                .filter(round -> !round.onDate().isAfter(shot.publication().onDate()))
-                .limit(MOST)
-                .toList();
+        return figures.rounds(shot).reversed().stream().limit(MOST).toList();
     }
 
     private byte[] feed(Shot shot, Lang lang, String path, String title, List<Entry> entries) {
@@ -132,13 +138,8 @@ class Feeds {
                 .xml(lang);
     }
 
-    /** The page as the public saw it when the round was the latest; today's for the round that still is. */
+    /** The page as it stands in a round, whatever is published later. */
     private String address(Lang lang, Shot shot, String path, Publication round) {
-        return iris.base()
-                + lang.code()
-                + (round.id() == shot.id()
-                        ? shot.kept(path)
-                        : shot.kept(org.plumbline.web.Paging.with(
-                                path, "known", rows.day(round).toString())));
+        return iris.base() + lang.code() + shot.keptIn(round, path);
     }
 }

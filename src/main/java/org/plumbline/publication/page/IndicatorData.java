@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorBook;
@@ -84,11 +85,13 @@ final class IndicatorData {
     }
 
     private List<List<String>> rows(List<IndicatorValue> values) {
+        Map<String, List<IndicatorValue>> byMeasure =
+                values.stream().collect(Collectors.groupingBy(IndicatorValue::measure));
         List<List<String>> rows = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Measure measure : indicator.measures()) {
-                values.stream()
-                        .filter(value -> value.measure().equals(measure.id()))
+                byMeasure
+                        .getOrDefault(measure.id(), List.of())
                         .forEach(value -> rows.add(row(indicator, measure, value)));
             }
         }

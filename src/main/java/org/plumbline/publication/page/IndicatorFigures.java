@@ -152,7 +152,7 @@ class IndicatorFigures {
         return new IndicatorFigure(
                 measure.id(),
                 Standards.text(measure.name()),
-                IndicatorFigure.Form.valueOf(measure.form().name()),
+                measure.form(),
                 Standards.text(measure.unit()),
                 measure.decimals(),
                 value.value(),

@@ -67,7 +67,8 @@ class SitesPages {
         return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
     }
 
-    private static List<Choice> streetChoices(List<PublishedPlace> streets, String path, String chosen) {
+    /** The filter by street, "all" first. */
+    static List<Choice> streetChoices(List<PublishedPlace> streets, String path, String chosen) {
         String all = Paging.without(path, "street");
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(ALL, all, chosen.isEmpty(), null));

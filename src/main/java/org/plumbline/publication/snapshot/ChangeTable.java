@@ -105,6 +105,11 @@ public class ChangeTable {
         return counts;
     }
 
+    /** How many sites changed in any way. */
+    public static long all(Map<Way, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** A page of the changes wanted, those to another band first. */
     public List<Change> list(Wanted wanted, int size, long offset) {
         List<Object> arguments = arguments(wanted);

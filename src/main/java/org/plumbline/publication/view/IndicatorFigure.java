@@ -3,6 +3,7 @@ package org.plumbline.publication.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Measure.Form;
 import org.plumbline.web.Page;
 import org.plumbline.web.Text;
 
@@ -37,16 +38,6 @@ public record IndicatorFigure(
         long inapplicable,
         boolean held,
         boolean few) {
-
-    /** How a figure is written. */
-    public enum Form {
-        /** A percentage. */
-        SHARE,
-        /** A number with a unit. */
-        NUMBER,
-        /** A score of 0..100. */
-        SCORE
-    }
 
     /** Whether there is a value to show. */
     public boolean known() {
