@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
+import org.plumbline.rulebook.json.PublishedRecord;
 import org.plumbline.rulebook.json.RecordReader;
 import org.plumbline.standard.Edition;
 
@@ -28,7 +29,7 @@ final class PublishedArgument {
                             file + " is not the data of a site: it has no \"facts\". Name the .json of a"
                                     + " site, or the assessment.jsonld that its report carries.");
                 }
-                Map<String, ?> record = record(data, edition);
+                Map<String, ?> record = PublishedRecord.of(data, edition.rulebook());
                 later(file, record, on);
                 sites.add(new FactsArgument.Stated(
                         new RecordReader(edition.rulebook()).read(record), AssessmentWriter.stated(record)));
@@ -51,20 +52,5 @@ final class PublishedArgument {
                         + ", when nobody could know it. Give a later --on, or data of that day.");
             }
         });
-    }
-
-    /** The record that was held: judgements stand by number in what is published, by IRI in a record. */
-    private static Map<String, ?> record(Map<?, ?> data, Edition edition) {
-        Map<String, Object> record = Json.object();
-        for (String name : List.of("site", "siteClass", "facts")) {
-            record.put(name, data.get(name));
-        }
-        Map<String, Object> judgements = Json.object();
-        if (data.get("judgements") instanceof Map<?, ?> published) {
-            published.forEach((clause, judgement) ->
-                    judgements.put(edition.rulebook().clauseIri(String.valueOf(clause)), judgement));
-        }
-        record.put("judgements", judgements);
-        return record;
     }
 }

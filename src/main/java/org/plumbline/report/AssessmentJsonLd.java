@@ -28,7 +28,7 @@ public final class AssessmentJsonLd {
     private static final List<String> DECIMALS =
             List.of("earned", "measuredShare", "points", "score", "scoreHigh", "scoreLow");
 
-    /** Facts, gaps and the checkpoint stay JSON, for their hashes and values are those of the JSON. */
+    /** Facts, gaps and the checkpoint stay JSON, for their hashes and values are those of the JSON; the signature is about the file, not data. */
     private static final String CONTEXT = """
             {"@version":1.1,"@vocab":"https://w3id.org/plumbline/ns#","pl":"https://w3id.org/plumbline/ns#","earl":"http://www.w3.org/ns/earl#",\
             "site":{"@type":"@id"},\
@@ -49,7 +49,7 @@ public final class AssessmentJsonLd {
             "street":"http://purl.org/dc/terms/isPartOf","committee":"http://purl.org/dc/terms/isPartOf",\
             "areas":"http://purl.org/dc/terms/isPartOf",\
             "facts":{"@id":"factsUsed","@type":"@json"},"derived":{"@type":"@json"},"judgements":{"@type":"@json"},\
-            "gaps":{"@type":"@json"},"needs":{"@type":"@json"},"checkpoint":{"@type":"@json"}}""";
+            "gaps":{"@type":"@json"},"needs":{"@type":"@json"},"checkpoint":{"@type":"@json"},"proof":null}""";
 
     /** A band is told by its local name, which is that of a concept of the edition. */
     private static final String BAND = "{\"@type\":\"@id\",\"@context\":{\"@base\":\"STANDARD/band/\"}}";
@@ -65,6 +65,11 @@ public final class AssessmentJsonLd {
      * @param program version of the program that did so; empty when that was not kept
      */
     public static String of(Map<String, ?> assessment, Rulebook rulebook, String program) {
+        return Json.write(object(assessment, rulebook, program));
+    }
+
+    /** The same as an object, for writers that add to it. */
+    public static Map<String, Object> object(Map<String, ?> assessment, Rulebook rulebook, String program) {
         String standard = String.valueOf(assessment.get("standard"));
         Map<String, Object> object = exact(assessment);
         members(assessment, "chapters", object, chapter -> chapter);
@@ -82,7 +87,7 @@ public final class AssessmentJsonLd {
                         String.valueOf(assessment.get("site")), standard, String.valueOf(assessment.get("onDate"))));
         object.put("@type", "Assessment");
         object.put("@included", bands(assessment, rulebook, standard));
-        return Json.write(object);
+        return object;
     }
 
     private static void members(

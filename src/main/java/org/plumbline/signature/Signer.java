@@ -22,6 +22,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Signs with this installation's Ed25519 key (RFC 8032) and checks signatures of every key it trusts. The key is a PKCS #8 PEM
@@ -112,6 +114,20 @@ public class Signer {
     /** The public key in X.509 form (SubjectPublicKeyInfo), for reports and dumps that carry a signature. */
     public byte[] publicKey() {
         return key.getPublic().getEncoded();
+    }
+
+    /** Every key whose signatures are trusted, in X.509 form by its id: this installation's own, and those whose files were put beside it. */
+    public SortedMap<String, byte[]> publicKeys() {
+        var keys = new TreeMap<String, byte[]>();
+        try (var files = Files.newDirectoryStream(folder, "*.pub")) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                keys.put(name.substring(0, name.length() - ".pub".length()), readPem(file));
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The public keys in " + folder + " cannot be read", e);
+        }
+        return keys;
     }
 
     private KeyPair create() throws IOException, GeneralSecurityException {

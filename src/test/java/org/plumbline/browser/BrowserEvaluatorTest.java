@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plumbline.rulebook.Dates;
+import org.plumbline.rulebook.json.Json;
 import org.plumbline.rulebook.json.RecordWriter;
 import org.plumbline.rulebook.json.RulebookWriter;
 import org.plumbline.standard.Edition;
@@ -73,6 +74,30 @@ class BrowserEvaluatorTest {
                                 "() => { try { return assess(rulebook, '{', '2026-01-01', hash); } catch (e) { return String(e); } }"))
                 .asString()
                 .contains("This is not JSON");
+    }
+
+    @Test
+    void an_assessment_repeats_from_the_facts_that_stand_in_it() throws IOException {
+        Edition edition = edition("model-station/2026");
+        String rulebook = RulebookWriter.write(edition.rulebook());
+        // Examples may state a derived value outright, which no site's record does.
+        for (Case one : cases(edition).stream()
+                .filter(one -> one.name.startsWith("random"))
+                .toList()) {
+            String first = BrowserEvaluator.assess(rulebook, one.record, one.onDate, "sha256:0");
+            Map<String, Object> published = Json.readObject(first);
+            Map<String, Object> judgements = Json.object();
+            if (Json.readObject(one.record).get("judgements") instanceof Map<?, ?> stated) {
+                String clauses = edition.rulebook().clauseIri("");
+                stated.forEach((clause, judgement) ->
+                        judgements.put(String.valueOf(clause).substring(clauses.length()), judgement));
+            }
+            published.put("judgements", judgements);
+            published.putIfAbsent("facts", Json.object());
+            assertThat(BrowserEvaluator.repeat(rulebook, Json.write(published), "sha256:0"))
+                    .as("%s: %s", one.name, one.record)
+                    .isEqualTo(first);
+        }
     }
 
     private static void sameBytes(String key) throws IOException {

@@ -12,29 +12,34 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.report.AssessmentJsonLd;
 import org.plumbline.rulebook.json.Json;
+import org.plumbline.signature.DataIntegrity;
 import org.plumbline.web.Text;
 
 /** One site as data. */
 @ApplicationScoped
 class SiteData {
     private final Iris iris;
+    private final DataIntegrity integrity;
 
-    SiteData(Iris iris) {
+    SiteData(Iris iris, DataIntegrity integrity) {
         this.iris = iris;
+        this.integrity = integrity;
     }
 
     /**
      * The published assessment in canonical JSON, which is JSON-LD with its context inside, with {@code profile} (the site) and
-     * {@code publication} (round, date, the signed checkpoint of the ledger, whether the facts are synthetic) beside it.
+     * {@code publication} (round, date, the signed checkpoint of the ledger, whether the facts are synthetic) and {@code proof} (the
+     * portal's signature over all the rest) beside it.
      */
     String json(SiteShot found) {
         Map<String, @Nullable Object> out = new TreeMap<>(found.verdict().json());
         out.put("profile", profile(found));
         out.put("publication", publication(found.shot().publication()));
-        return AssessmentJsonLd.of(
-                out,
-                found.shot().edition().rulebook(),
-                found.shot().publication().program());
+        Publication publication = found.shot().publication();
+        Map<String, Object> document =
+                AssessmentJsonLd.object(out, found.shot().edition().rulebook(), publication.program());
+        document.put(DataIntegrity.PROOF, integrity.proof(document, publication.publishedAt(), Json::write));
+        return Json.write(document);
     }
 
     private Map<String, Object> profile(SiteShot found) {

@@ -12,7 +12,6 @@ import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.ClauseResult;
 import org.plumbline.rulebook.Derivation;
 import org.plumbline.rulebook.Outcome;
-import org.plumbline.rulebook.Reason;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.rulebook.json.Json;
@@ -41,7 +40,7 @@ final class AssessmentGate {
         Gate.Passed passed = gate.facts(stated);
         Map<String, Object> shown =
                 AssessmentWriter.object(assessment, held.edition().rulebookHash(), passed.facts());
-        shown.put("facts", reached(assessment, passed.facts()));
+        shown.putIfAbsent("facts", Json.object());
         Set<String> hidden = dependent(assessment.rulebook(), passed.withheld());
         Map<String, Object> derived = Derived.values(assessment);
         derived.keySet().removeAll(hidden);
@@ -51,23 +50,6 @@ final class AssessmentGate {
             shown.put("clauses", clauses(assessment, shown.get("clauses"), hidden));
         }
         return shown;
-    }
-
-    /** The facts behind every clause for this class of sites; also those that decide that a clause does not apply. */
-    private static Map<String, Object> reached(Assessment assessment, Map<String, Object> facts) {
-        Set<String> names = new HashSet<>();
-        for (ClauseResult result : assessment.results()) {
-            if (result.reason() != Reason.OTHER_CLASS) {
-                assessment.factsUsed(result.clause()).forEach(fact -> names.add(fact.name()));
-            }
-        }
-        Map<String, Object> reached = Json.object();
-        facts.forEach((name, value) -> {
-            if (names.contains(name)) {
-                reached.put(name, value);
-            }
-        });
-        return reached;
     }
 
     /** The facts that do not pass and all that is computed from them. */

@@ -16,6 +16,7 @@ import org.plumbline.rulebook.Fact;
 import org.plumbline.rulebook.Gap;
 import org.plumbline.rulebook.Micros;
 import org.plumbline.rulebook.Outcome;
+import org.plumbline.rulebook.Reason;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.Settler;
 import org.plumbline.rulebook.Unknowns.Need;
@@ -86,7 +87,9 @@ public final class AssessmentWriter {
         out.put("chapters", chapters());
         TreeSet<String> used = new TreeSet<>();
         for (int i = 0; i < rulebook.clauses().size(); i++) {
-            if (assessment.results().get(i).outcome() != Outcome.INAPPLICABLE) {
+            // Also those that decide that a clause does not apply: without them it would come out otherwise when
+            // repeated.
+            if (assessment.results().get(i).reason() != Reason.OTHER_CLASS) {
                 assessment.factsUsed(i).forEach(fact -> used.add(fact.name()));
             }
         }
