@@ -9,6 +9,7 @@ public final class SKOS {
     public static final String NS = "http://www.w3.org/2004/02/skos/core#";
 
     public static final Node CONCEPT_SCHEME = term("ConceptScheme");
+    public static final Node COLLECTION = term("Collection");
     public static final Node CONCEPT = term("Concept");
     public static final Node IN_SCHEME = term("inScheme");
     public static final Node PREF_LABEL = term("prefLabel");

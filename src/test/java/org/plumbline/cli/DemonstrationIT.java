@@ -147,7 +147,12 @@ class DemonstrationIT {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(portal.address() + "/en/site/" + SITE);
-            assertThat(page.content()).contains(SITE).doesNotContain("<script");
+            assertThat(page.content()).contains(SITE);
+            assertThat(page.locator("table.chapters tbody tr").count()).isPositive();
+            assertThat(page.locator("table.chapters").isVisible()).isTrue();
+            assertThat(page.locator("button.larger").isVisible())
+                    .as("a button that would do nothing")
+                    .isFalse();
         }
     }
 

@@ -24,9 +24,11 @@ public class PortalResource {
     private final Shots shots;
     private final DistrictPages district;
     private final MethodsPages methods;
+    private final GlossaryPages glossary;
     private final Answers answers;
 
-    PortalResource(Shots shots, DistrictPages district, MethodsPages methods, Answers answers) {
+    PortalResource(Shots shots, DistrictPages district, MethodsPages methods, GlossaryPages glossary, Answers answers) {
+        this.glossary = glossary;
         this.shots = shots;
         this.district = district;
         this.methods = methods;
@@ -66,6 +68,14 @@ public class PortalResource {
     public Response methods(@PathParam("lang") String language) {
         Lang lang = Lang.of(language);
         return answers.page(lang, () -> new Sheet(methods.html(shots.find(""), lang), List.of()));
+    }
+
+    /** The words of the portal in both languages. */
+    @GET
+    @Path("{lang:zh|en}/glossary")
+    public Response glossary(@PathParam("lang") String language) {
+        Lang lang = Lang.of(language);
+        return answers.page(lang, () -> new Sheet(glossary.html(shots.find(""), lang), List.of()));
     }
 
     /** Names of the classes of the edition asked for. */

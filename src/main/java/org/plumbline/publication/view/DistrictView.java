@@ -1,6 +1,10 @@
 package org.plumbline.publication.view;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
@@ -30,6 +34,9 @@ public record DistrictView(
         List<StreetRow> streets,
         List<ClauseRow> mostFailed) {
 
+    /** Tints of the schematic map. */
+    private static final int STEPS = 5;
+
     /** A figure by its id. */
     public Figure figure(String id) {
         return Figures.of(figures, id);
@@ -38,6 +45,39 @@ public record DistrictView(
     /** Whether any street has a place on the schematic map. */
     public boolean mapped() {
         return streets.stream().anyMatch(row -> row.tile() != null);
+    }
+
+    /**
+     * Depth of a street's tile: 0 without a score, else 1 to 5, the step it reaches between the lowest and the highest of the streets.
+     */
+    public int shade(StreetRow street) {
+        BigDecimal score = street.score();
+        if (score == null) {
+            return 0;
+        }
+        BigDecimal range = highest().subtract(lowest());
+        if (range.signum() == 0) {
+            return STEPS;
+        }
+        int step = score.subtract(lowest())
+                .multiply(BigDecimal.valueOf(STEPS))
+                .divideToIntegralValue(range)
+                .intValue();
+        return Math.min(STEPS, step + 1);
+    }
+
+    /** The lowest average score of a street; 0 when none has one. */
+    public BigDecimal lowest() {
+        return scores().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    }
+
+    /** The highest average score of a street; 0 when none has one. */
+    public BigDecimal highest() {
+        return scores().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    }
+
+    private Stream<BigDecimal> scores() {
+        return streets.stream().map(StreetRow::score).filter(Objects::nonNull);
     }
 
     /** Place of the average score on the printed scale. */

@@ -2,6 +2,7 @@ package org.plumbline.publication.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Measure.Form;
 import org.plumbline.web.Page;
@@ -53,6 +54,12 @@ public record IndicatorFigure(
             case SHARE -> page.share(value);
             case NUMBER, SCORE -> page.fixed(value, decimals);
         };
+    }
+
+    /** The number that charts draw, a share in percent; only when it is known. */
+    public BigDecimal plotted() {
+        BigDecimal known = Objects.requireNonNull(value);
+        return (form == Form.SHARE ? known.movePointRight(2) : known).setScale(2, RoundingMode.HALF_EVEN);
     }
 
     /** What stands above and below the line, as numbers; empty when there is nothing to show. */

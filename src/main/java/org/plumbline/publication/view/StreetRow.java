@@ -41,16 +41,4 @@ public record StreetRow(
     public List<Part> parts() {
         return BandCount.stack(bands);
     }
-
-    /** Depth of the tile's tint: 0 no score, 1 below 60, then a step for each of 70, 75, 80, 85. */
-    public int shade() {
-        if (score == null) {
-            return 0;
-        }
-        int shade = 1;
-        for (int least : new int[] {70, 75, 80, 85}) {
-            shade += score.compareTo(BigDecimal.valueOf(least)) >= 0 ? 1 : 0;
-        }
-        return shade;
-    }
 }
