@@ -63,6 +63,7 @@ final class PdfOutput {
                 null,
                 0,
                 "",
-                false);
+                false,
+                null);
     }
 }

@@ -33,14 +33,18 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  */
 final class ArchivePdf {
 
-    private static final String ATTACHMENT = "assessment.jsonld";
     private static final String PRODUCER = "Plumbline";
     private static final COSName CID_SET = COSName.getPDFName("CIDSet");
 
-    private final AssessmentReport report;
+    private final Document paper;
+    private final String identity;
 
-    ArchivePdf(AssessmentReport report) {
-        this.report = report;
+    /**
+     * @param identity all that the paper says: two papers that differ have different identities
+     */
+    ArchivePdf(Document paper, String identity) {
+        this.paper = paper;
+        this.identity = identity;
     }
 
     /** The finished file. */
@@ -94,8 +98,8 @@ final class ArchivePdf {
 
     private void describe(PDDocument document) throws IOException {
         var information = new PDDocumentInformation();
-        information.setTitle(title());
-        information.setAuthor(report.issuer().plain());
+        information.setTitle(paper.name());
+        information.setAuthor(paper.issuer().plain());
         information.setSubject(subject());
         information.setCreator(PRODUCER);
         information.setProducer(PRODUCER);
@@ -108,27 +112,21 @@ final class ArchivePdf {
         document.getDocumentCatalog().setLanguage("zh-CN");
     }
 
-    /** What a reader's window and a search result show. */
-    private String title() {
-        var site = report.site().name();
-        return new Words(report.title().zh() + " " + site.zh(), report.title().en() + " " + site.en()).plain();
-    }
-
     private String subject() {
-        return report.number() + " " + report.site().code() + " " + report.onDate();
+        return paper.number() + " " + paper.code() + " " + paper.onDate();
     }
 
     private Calendar date() {
-        return GregorianCalendar.from(report.onDate().atStartOfDay(ZoneOffset.UTC));
+        return GregorianCalendar.from(paper.onDate().atStartOfDay(ZoneOffset.UTC));
     }
 
     private String xmp() throws IOException {
         var values = new LinkedHashMap<String, String>();
-        values.put("title", title());
-        values.put("author", report.issuer().plain());
+        values.put("title", paper.name());
+        values.put("author", paper.issuer().plain());
         values.put("subject", subject());
         values.put("producer", PRODUCER);
-        values.put("date", report.onDate() + "T00:00:00Z");
+        values.put("date", paper.onDate() + "T00:00:00Z");
         try (var in = Resources.open("reports/xmp.xml")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (var value : values.entrySet()) {
@@ -140,21 +138,21 @@ final class ArchivePdf {
 
     /** Attaches the JSON-LD as data of the whole document (ISO 19005-3, 6.8). */
     private void attach(PDDocument document) throws IOException {
-        var bytes = report.jsonLd().getBytes(StandardCharsets.UTF_8);
+        var bytes = paper.data().getBytes(StandardCharsets.UTF_8);
         var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         file.setSubtype("application/ld+json");
         file.setSize(bytes.length);
         file.setCreationDate(date());
         file.setModDate(date());
         var specification = new PDComplexFileSpecification();
-        specification.setFile(ATTACHMENT);
-        specification.setFileUnicode(ATTACHMENT);
-        specification.setFileDescription("评估数据 Assessment as JSON-LD");
+        specification.setFile(paper.attachment());
+        specification.setFileUnicode(paper.attachment());
+        specification.setFileDescription(paper.attachmentSays());
         specification.setEmbeddedFile(file);
         specification.setEmbeddedFileUnicode(file);
         specification.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Data");
         var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(ATTACHMENT, specification));
+        tree.setNames(Map.of(paper.attachment(), specification));
         var catalog = document.getDocumentCatalog();
         var names = catalog.getNames() == null ? new PDDocumentNameDictionary(catalog) : catalog.getNames();
         names.setEmbeddedFiles(tree);
@@ -167,8 +165,7 @@ final class ArchivePdf {
     /** The file's identifier is a digest of what it reports. */
     private void identify(PDDocument document) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(report.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             var id = new COSArray();
             id.add(new COSString(Arrays.copyOf(digest, 16)));
             id.add(new COSString(Arrays.copyOf(digest, 16)));

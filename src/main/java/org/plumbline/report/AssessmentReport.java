@@ -183,6 +183,26 @@ public record AssessmentReport(
      * @param ledgerPosition number of the last ledger entry read, 0 if there was no ledger
      * @param checkpoint head hash of the ledger there, empty if there was none
      * @param command the command that repeats the assessment
+     * @param address where the same assessment is published for good, printed as a QR code; null when it is not published
      */
-    public record Proof(String rulebook, long ledgerPosition, String checkpoint, String command) {}
+    public record Proof(
+            String rulebook,
+            long ledgerPosition,
+            String checkpoint,
+            String command,
+            @Nullable String address) {}
+
+    Document document() {
+        return new Document(
+                title,
+                number,
+                issuer,
+                site.name(),
+                site.code(),
+                onDate,
+                "assessment.jsonld",
+                "评估数据 Assessment as JSON-LD",
+                jsonLd,
+                synthetic);
+    }
 }

@@ -40,7 +40,12 @@ final class AssessmentSections {
                 open(),
                 outcomes(),
                 facts(),
-                new ProofSection(report, labels).section());
+                new ProofSection(
+                                report.document(),
+                                report.proof(),
+                                report.standard().note(),
+                                labels)
+                        .section(7));
     }
 
     private Section cover() {
@@ -72,7 +77,7 @@ final class AssessmentSections {
         once.put("score", r.score() == null ? NONE : score(r.score()));
         once.put("bounds", bounds());
         once.put("provisional", r.provisional() != null);
-        return new Section("cover", false, once, List.of());
+        return new Section("assessment/cover", false, once, List.of());
     }
 
     private String bounds() {
@@ -96,7 +101,7 @@ final class AssessmentSections {
                 ? labels.words("failed.none")
                 : labels.words("failed.lead", report.failures().size(), points(lost));
         return new Section(
-                "failed",
+                "assessment/failed",
                 true,
                 Map.of("lead", lead.stacked(CELL)),
                 report.failures().stream().<Map<String, ?>>map(this::card).toList());
@@ -147,7 +152,7 @@ final class AssessmentSections {
                 ? labels.words("open.none")
                 : labels.words("open.lead", report.open().size(), points(stake));
         return new Section(
-                "open",
+                "assessment/open",
                 false,
                 Map.of("lead", lead.stacked(CELL)),
                 report.open().stream().<Map<String, ?>>map(this::openCard).toList());
@@ -181,7 +186,7 @@ final class AssessmentSections {
                                         : points(o.earned()) + " / " + points(o.possible())))
                 .toList();
         return new Section(
-                "outcomes",
+                "assessment/outcomes",
                 !report.failures().isEmpty() || !report.open().isEmpty(),
                 Map.of("empty", rows.isEmpty()),
                 rows);
@@ -195,7 +200,7 @@ final class AssessmentSections {
                         "source", f.source().inline(CELL),
                         "date", f.observedOn().toString()))
                 .toList();
-        return new Section("facts", false, Map.of("empty", rows.isEmpty()), rows);
+        return new Section("assessment/facts", false, Map.of("empty", rows.isEmpty()), rows);
     }
 
     /** Sign, Chinese and English of an outcome; the sign differs in shape, a failure also in weight and colour. */

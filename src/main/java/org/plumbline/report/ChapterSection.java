@@ -30,7 +30,7 @@ final class ChapterSection {
             rows.add(row(total(), labels.words("chapters.total"), true));
         }
         return new Section(
-                "chapters",
+                "assessment/chapters",
                 false,
                 Map.of(
                         "swatchPassed", AssessmentSections.swatch(Fill.SOLID),

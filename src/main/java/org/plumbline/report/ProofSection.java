@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +12,27 @@ import java.util.Map;
 /** How anyone can repeat and check the result (如何核验): hashes, ledger position, attachment, command. */
 final class ProofSection {
 
-    private final AssessmentReport report;
+    private final Document paper;
+    private final AssessmentReport.Proof proof;
+    private final Words note;
     private final Labels labels;
 
-    ProofSection(AssessmentReport report, Labels labels) {
-        this.report = report;
+    /**
+     * @param note what kind of standard it is that all this rests on
+     */
+    ProofSection(Document paper, AssessmentReport.Proof proof, Words note, Labels labels) {
+        this.paper = paper;
+        this.proof = proof;
+        this.note = note;
         this.labels = labels;
     }
 
-    Section section() {
-        var proof = report.proof();
+    /**
+     * The section.
+     *
+     * @param number its number among the sections
+     */
+    Section section(int number) {
         var lines = new LinkedHashMap<String, String>();
         lines.put("proof.rulebook", Words.escape(proof.rulebook()));
         lines.put(
@@ -31,18 +43,29 @@ final class ProofSection {
         if (!proof.checkpoint().isBlank()) {
             lines.put("proof.checkpoint", Words.escape(proof.checkpoint()));
         }
-        lines.put("proof.attachment", labels.words("proof.attachment.text").stacked(7));
-        lines.put("proof.attachment.hash", "sha256:" + sha256(report.jsonLd()));
-        // One option a line: an option broken in the middle could not be copied.
-        lines.put("proof.command", Words.escape(proof.command().replace(" --", " \\\n    --")));
+        lines.put(
+                "proof.attachment",
+                labels.words("proof.attachment.text", paper.attachment()).stacked(7));
+        lines.put("proof.attachment.hash", "sha256:" + sha256(paper.data()));
+        if (!proof.command().isBlank()) {
+            // One option a line: an option broken in the middle could not be copied.
+            lines.put("proof.command", Words.escape(proof.command().replace(" --", " \\\n    --")));
+        }
         lines.put("proof.outcomes", labels.words("proof.outcomes.text").stacked(7));
-        lines.put("proof.standard", report.standard().note().stacked(7));
+        lines.put("proof.standard", note.stacked(7));
         List<Map<String, ?>> rows = lines.entrySet().stream()
                 .<Map<String, ?>>map(
                         e -> Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
                 .toList();
-        return new Section(
-                "proof", false, Map.of("lead", labels.words("proof.lead").stacked(7)), rows);
+        var once = new HashMap<String, Object>();
+        once.put("number", number + "  ");
+        once.put("lead", labels.words("proof.lead").stacked(7));
+        if (proof.address() != null) {
+            once.put("code", new QrCode(proof.address()));
+            once.put("codeSays", labels.words("proof.code").stacked(7));
+            once.put("address", Words.escape(proof.address()));
+        }
+        return new Section("assessment/proof", false, once, rows);
     }
 
     private static String sha256(String text) {

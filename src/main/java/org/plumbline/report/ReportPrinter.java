@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -37,7 +39,8 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 @ApplicationScoped
 public class ReportPrinter {
 
-    private static final String FOLDER = "reports/assessment";
+    private static final String FOLDER = "reports/";
+    private static final String LABELS = "assessment";
 
     private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
     private volatile boolean warm;
@@ -59,21 +62,31 @@ public class ReportPrinter {
      * @throws UncheckedIOException if a template, a font or a label is missing or wrong: our fault, never the data's
      */
     public byte[] pdf(AssessmentReport report) {
+        return pdf(report.document(), report.toString(), labels -> new AssessmentSections(report, labels).all());
+    }
+
+    /** A paper of tables as a PDF file; see {@link #pdf(AssessmentReport)}. */
+    public byte[] pdf(Paper paper) {
+        return pdf(paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all());
+    }
+
+    private byte[] pdf(Document document, String identity, Function<Labels, List<Section>> sections) {
         try {
-            var labels = Labels.of(FOLDER);
-            return new ArchivePdf(report).finish(export(fill(report, labels), report));
+            var labels = Labels.of(FOLDER + LABELS);
+            var print = fill(document, sections.apply(labels), labels);
+            return new ArchivePdf(document, identity).finish(export(print, document));
         } catch (JRException e) {
             throw new UncheckedIOException(
-                    "The report template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
+                    "A template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The report " + report.number() + " cannot be printed: " + e.getMessage(), e);
+                    "The paper " + document.number() + " cannot be printed: " + e.getMessage(), e);
         }
     }
 
-    private JasperPrint fill(AssessmentReport report, Labels labels) throws JRException, IOException {
+    private JasperPrint fill(Document document, List<Section> sections, Labels labels) throws JRException, IOException {
         var rows = new ArrayList<Map<String, ?>>();
-        for (var section : new AssessmentSections(report, labels).all()) {
+        for (var section : sections) {
             rows.add(Map.of(
                     "template",
                     template(section.template()),
@@ -84,18 +97,19 @@ public class ReportPrinter {
                     "rows",
                     new JRMapCollectionDataSource(section.rows())));
         }
-        var footer = report.site().name().inline(6.5) + "   ·   "
-                + labels.words("page.date").inline(6.5) + " " + report.onDate();
+        var footer = document.about().inline(6.5) + "   ·   "
+                + labels.words("page.date").inline(6.5) + " " + document.onDate();
         var parameters = new HashMap<String, Object>();
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, labels);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
         parameters.put(
                 "synthetic",
-                report.synthetic() == null ? null : report.synthetic().inline(6.5));
+                document.synthetic() == null ? null : document.synthetic().inline(6.5));
         parameters.put("footer", footer);
         parameters.put("pageZh", new MessageFormat(labels.getString("page.of.zh"), Locale.ROOT));
         parameters.put("pageEn", new MessageFormat(labels.getString("page.of.en"), Locale.ROOT));
-        return JasperFillManager.fillReport(template("report"), parameters, new JRMapCollectionDataSource(rows));
+        return JasperFillManager.fillReport(
+                template("assessment/report"), parameters, new JRMapCollectionDataSource(rows));
     }
 
     private JasperReport template(String name) throws JRException, IOException {
@@ -103,14 +117,16 @@ public class ReportPrinter {
         if (known != null) {
             return known;
         }
-        try (var in = Resources.open(FOLDER + "/" + name + ".jrxml")) {
+        try (var in = TableTemplate.is(name)
+                ? new ByteArrayInputStream(TableTemplate.source(name))
+                : Resources.open(FOLDER + name + ".jrxml")) {
             var compiled = JasperCompileManager.compileReport(in);
             templates.put(name, compiled);
             return compiled;
         }
     }
 
-    private static byte[] export(JasperPrint print, AssessmentReport report) throws JRException {
+    private static byte[] export(JasperPrint print, Document document) throws JRException {
         var out = new ByteArrayOutputStream();
         var exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(print));
@@ -118,7 +134,7 @@ public class ReportPrinter {
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setTagged(true);
         configuration.setTagLanguage("zh-CN");
-        configuration.setMetadataTitle(report.title().plain());
+        configuration.setMetadataTitle(document.title().plain());
         configuration.setDisplayMetadataTitle(true);
         configuration.setCompressed(true);
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_3A);
@@ -151,7 +167,7 @@ public class ReportPrinter {
                 List.of(),
                 List.of(),
                 List.of(),
-                new AssessmentReport.Proof("—", 0, "", "—"),
+                new AssessmentReport.Proof("—", 0, "", "—", null),
                 "{}",
                 null);
     }

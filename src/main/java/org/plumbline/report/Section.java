@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One section of a report: the template that prints it, what stands once and what stands in each row.
  *
- * @param template name of its {@code .jrxml} file in the report's folder
+ * @param template its {@code .jrxml} file below {@code reports/} without suffix, or the name of a table, see {@link TableTemplate}
  * @param newPage whether it begins a page
  * @param once values of the template's parameters
  * @param rows values of the template's fields, row by row

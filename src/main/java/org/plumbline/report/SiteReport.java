@@ -49,6 +49,7 @@ public final class SiteReport {
      * @param ledgerPosition last ledger entry read, 0 without a ledger
      * @param checkpoint head of the ledger there, empty without one
      * @param synthetic whether the facts are made up
+     * @param address where the assessment is published for good; null when it is not
      */
     public record Frame(
             String number,
@@ -57,7 +58,8 @@ public final class SiteReport {
             AssessmentReport.@Nullable Previous previous,
             long ledgerPosition,
             String checkpoint,
-            boolean synthetic) {}
+            boolean synthetic,
+            @Nullable String address) {}
 
     /** The report of an assessment that was just computed. */
     public static AssessmentReport of(Edition edition, Map<String, ?> assessment, Frame frame) {
@@ -87,7 +89,8 @@ public final class SiteReport {
                         assessment.string("rulebook"),
                         frame.ledgerPosition(),
                         frame.checkpoint(),
-                        "plumbline assess --standard standards/" + edition.key() + " --facts FILE --on " + on),
+                        "plumbline assess --standard standards/" + edition.key() + " --facts FILE --on " + on,
+                        frame.address()),
                 jsonLd,
                 frame.synthetic()
                         ? new Words("演示用合成数据，不是真实评估", "Synthetic demonstration facts, not a real assessment")

@@ -38,7 +38,7 @@ final class SummarySection {
         var rows = new ArrayList<Map<String, ?>>();
         lines().forEach((key, value) ->
                 rows.add(Map.of("label", labels.words(key).stacked(6.5), "value", value)));
-        return new Section("summary", true, once, rows);
+        return new Section("assessment/summary", true, once, rows);
     }
 
     private void figures(Map<String, Object> once) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessment.AssessmentGraph;
+import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.view.SiteRound;
 import org.plumbline.publication.view.SiteView;
@@ -18,9 +20,11 @@ import org.plumbline.web.Text;
 @ApplicationScoped
 class PrintedSite implements SitePaper {
     private final ReportPrinter printer;
+    private final Iris iris;
 
-    PrintedSite(ReportPrinter printer) {
+    PrintedSite(ReportPrinter printer, Iris iris) {
         this.printer = printer;
+        this.iris = iris;
     }
 
     @Override
@@ -28,7 +32,7 @@ class PrintedSite implements SitePaper {
         return printer.pdf(SiteReport.of(found.shot().edition(), found.verdict().json(), frame(found, view), jsonLd));
     }
 
-    private static SiteReport.Frame frame(SiteShot found, SiteView view) {
+    private SiteReport.Frame frame(SiteShot found, SiteView view) {
         var publication = found.shot().publication();
         Words district = words(found.shot().district().name());
         String address = found.site().address();
@@ -45,7 +49,11 @@ class PrintedSite implements SitePaper {
                 previous(found, view),
                 publication.position(),
                 publication.head(),
-                publication.synthetic());
+                publication.synthetic(),
+                AssessmentGraph.iri(
+                        iris.site(view.code()),
+                        found.shot().edition().iri(),
+                        publication.onDate().toString()));
     }
 
     private static @Nullable Previous previous(SiteShot found, SiteView view) {

@@ -1,0 +1,36 @@
+package org.plumbline.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every printed file says of itself, whatever is in it.
+ *
+ * @param title what kind of paper it is
+ * @param number its number, such as 闵党建评〔2026〕12号
+ * @param issuer the office that issues it
+ * @param about the site, place or standard it is about
+ * @param code code of that
+ * @param onDate date that it holds for; the file carries it as its own date, so that the same paper has the same bytes
+ * @param attachment name of the file with the data
+ * @param attachmentSays what the file with the data is
+ * @param data content of that file, JSON-LD in UTF-8
+ * @param synthetic the sentence printed on every page when the facts are not real, else null
+ */
+record Document(
+        Words title,
+        String number,
+        Words issuer,
+        Words about,
+        String code,
+        LocalDate onDate,
+        String attachment,
+        String attachmentSays,
+        String data,
+        @Nullable Words synthetic) {
+
+    /** What a reader's window and a search result show. */
+    String name() {
+        return new Words(title.zh() + " " + about.zh(), title.en() + " " + about.en()).plain();
+    }
+}

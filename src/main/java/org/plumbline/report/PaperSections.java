@@ -1,0 +1,95 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.report.Paper.Cell;
+import org.plumbline.report.Paper.Column;
+import org.plumbline.report.Paper.Kind;
+import org.plumbline.report.Paper.Table;
+import org.plumbline.report.StripBar.Fill;
+import org.plumbline.report.StripBar.Part;
+
+/** Turns a paper into the sections of {@code reports/paper/}. */
+final class PaperSections {
+    private static final double SECOND = 7;
+    private static final List<Fill> FILLS = List.of(Fill.SOLID, Fill.HATCH, Fill.DOTS, Fill.BLANK);
+
+    private final Paper paper;
+    private final Labels labels;
+
+    PaperSections(Paper paper, Labels labels) {
+        this.paper = paper;
+        this.labels = labels;
+    }
+
+    /** The sections in printing order. */
+    List<Section> all() {
+        var sections = new ArrayList<Section>();
+        sections.add(head());
+        for (int i = 0; i < paper.tables().size(); i++) {
+            sections.add(section(i + 1, paper.tables().get(i)));
+        }
+        sections.add(new ProofSection(paper.document(), paper.proof(), paper.note(), labels)
+                .section(paper.tables().size() + 1));
+        return sections;
+    }
+
+    private Section head() {
+        return new Section(
+                "paper/head",
+                false,
+                Map.of(
+                        "issuer", paper.issuer().inline(9),
+                        "titleZh",
+                                Words.escape(
+                                        paper.about().zh() + " " + paper.title().zh()),
+                        "titleEn",
+                                Words.escape(paper.about().en() + ": "
+                                        + paper.title().en()),
+                        "number", Words.escape(paper.number()),
+                        "about", Words.escape(paper.code()) + "   ·   " + paper.onDate(),
+                        "basis", paper.basis().stacked(SECOND),
+                        "finding", paper.finding().stacked(8)),
+                List.of());
+    }
+
+    private static Section section(int number, Table table) {
+        var once = new HashMap<String, Object>();
+        once.put("titleZh", number + "  " + Words.escape(table.title().zh()));
+        once.put("titleEn", Words.escape(table.title().en()));
+        if (table.lead() != null) {
+            once.put("lead", table.lead().stacked(SECOND));
+        }
+        once.put("empty", table.rows().isEmpty());
+        once.put(
+                "heads",
+                table.columns().stream().map(c -> c.head().stacked(6.5)).toList());
+        return new Section(
+                TableTemplate.name(table.columns()),
+                false,
+                once,
+                table.rows().stream()
+                        .<Map<String, ?>>map(row -> row(table.columns(), row))
+                        .toList());
+    }
+
+    private static Map<String, ?> row(List<Column> columns, List<Cell> cells) {
+        var row = new HashMap<String, Object>();
+        for (int i = 0; i < columns.size(); i++) {
+            var cell = cells.get(i);
+            if (columns.get(i).kind() == Kind.BAR) {
+                var parts = new ArrayList<Part>();
+                for (int k = 0; k < cell.parts().size(); k++) {
+                    parts.add(new Part(cell.parts().get(k), FILLS.get(Math.min(k, FILLS.size() - 1))));
+                }
+                row.put("c" + i, new StripBar(parts));
+                row.put("a" + i, cell.words().plain());
+            } else {
+                row.put("c" + i, cell.words().stacked(SECOND));
+            }
+        }
+        return row;
+    }
+}
