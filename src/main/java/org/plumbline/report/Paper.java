@@ -37,6 +37,10 @@ public record Paper(
         String data,
         @Nullable Words synthetic) {
 
+    /** What stands on every page of a paper whose facts are made up. */
+    public static final Words SYNTHETIC =
+            new Words("演示用合成数据，不是真实评估", "Synthetic demonstration facts, not a real assessment");
+
     /**
      * A section.
      *

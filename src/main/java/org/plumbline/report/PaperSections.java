@@ -49,7 +49,9 @@ final class PaperSections {
                                 Words.escape(paper.about().en() + ": "
                                         + paper.title().en()),
                         "number", Words.escape(paper.number()),
-                        "about", Words.escape(paper.code()) + "   ·   " + paper.onDate(),
+                        "about",
+                                Words.escape(paper.code()) + "   ·   "
+                                        + labels.words("page.date").inline(7) + " " + paper.onDate(),
                         "basis", paper.basis().stacked(SECOND),
                         "finding", paper.finding().stacked(8)),
                 List.of());

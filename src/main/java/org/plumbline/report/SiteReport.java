@@ -92,9 +92,7 @@ public final class SiteReport {
                         "plumbline assess --standard standards/" + edition.key() + " --facts FILE --on " + on,
                         frame.address()),
                 jsonLd,
-                frame.synthetic()
-                        ? new Words("演示用合成数据，不是真实评估", "Synthetic demonstration facts, not a real assessment")
-                        : null);
+                frame.synthetic() ? Paper.SYNTHETIC : null);
     }
 
     private Words version() {

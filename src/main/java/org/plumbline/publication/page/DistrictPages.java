@@ -63,7 +63,11 @@ class DistrictPages {
         Publication before = PlaceFigures.before(rounds);
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), district));
         return new DistrictView(
-                shot.page(lang, path, List.of(), PlacePages.faces(shot, shot.district())),
+                shot.page(
+                        lang,
+                        path,
+                        List.of(),
+                        PlacePages.figureFaces(shot, shot.district().code())),
                 shot.place(shot.district()),
                 Standards.head(shot.edition()),
                 shot.editionChoices("/"),

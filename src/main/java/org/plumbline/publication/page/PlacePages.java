@@ -91,4 +91,11 @@ class PlacePages {
     static List<Face> faces(Shot shot, PublishedPlace place) {
         return Form.faces(shot.inTime("/place/" + place.code()));
     }
+
+    /** The same for a place that has a page of figures, and its summary as paper. */
+    static List<Face> figureFaces(Shot shot, String code) {
+        List<Face> faces = new ArrayList<>(Form.faces(shot.inTime("/place/" + code)));
+        faces.add(new Face("PDF", "application/pdf", shot.kept("/place/" + code + ".pdf")));
+        return faces;
+    }
 }

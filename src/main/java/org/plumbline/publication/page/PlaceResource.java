@@ -3,9 +3,12 @@ package org.plumbline.publication.page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import org.apache.jena.graph.Graph;
@@ -32,6 +35,7 @@ public class PlaceResource {
     private final SuccessionTable successions;
     private final PlacePages pages;
     private final ThingGraphs graphs;
+    private final PlacePaper paper;
     private final Answers answers;
     private final Iris iris;
 
@@ -41,6 +45,7 @@ public class PlaceResource {
             SuccessionTable successions,
             PlacePages pages,
             ThingGraphs graphs,
+            PlacePaper paper,
             Answers answers,
             Iris iris) {
         this.shots = shots;
@@ -48,6 +53,7 @@ public class PlaceResource {
         this.successions = successions;
         this.pages = pages;
         this.graphs = graphs;
+        this.paper = paper;
         this.answers = answers;
         this.iris = iris;
     }
@@ -78,6 +84,20 @@ public class PlaceResource {
             PublishedPlace place = need(shot, code);
             Graph graph = graphs.place(shot.publication(), place);
             return Document.of(iris.place(code), shot.inTime("/place/" + code), form, graph);
+        });
+    }
+
+    /** The summary of the district or one of its streets as a bilingual paper. */
+    @GET
+    @Path("place/{code:[^/.]+}.pdf")
+    public Response paper(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data("application/pdf", () -> {
+            Shot shot = shots.need(edition);
+            PublishedPlace place = need(shot, code);
+            if (place.path().startsWith("/place/")) {
+                throw new NotFoundException();
+            }
+            return paper.pdf(shot, place);
         });
     }
 

@@ -59,7 +59,9 @@ public class PortalResource {
 
     private Sheet sheet(Shot shot, Lang lang, String siteClass) {
         Asked.oneOf(siteClass, classes(shot));
-        return new Sheet(district.html(shot, lang, siteClass), PlacePages.faces(shot, shot.district()));
+        return new Sheet(
+                district.html(shot, lang, siteClass),
+                PlacePages.figureFaces(shot, shot.district().code()));
     }
 
     /** What figures and outcomes mean. */

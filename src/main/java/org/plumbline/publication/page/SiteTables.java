@@ -62,6 +62,14 @@ class SiteTables {
                 paging);
     }
 
+    /** The first sites in an order. */
+    List<SiteRow> first(Shot shot, Wanted wanted, Order order, int most) {
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        return results.list(wanted, order, most, 0).stream()
+                .map(one -> row(shot, one, bands, Map.of()))
+                .toList();
+    }
+
     private Map<String, Place> streets(Shot shot, List<String> codes) {
         return places.places(shot.id(), codes).stream().collect(Collectors.toMap(PublishedPlace::code, shot::place));
     }

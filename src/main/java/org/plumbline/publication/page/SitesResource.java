@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.ResultTable.Order;
@@ -81,7 +80,7 @@ public class SitesResource {
         return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Narrowed narrowed = query.narrowed(shot, Order.LOWEST);
-            return new Sheet(streets.html(shot, lang, code, narrowed), Form.faces(shot.inTime("/place/" + code)));
+            return new Sheet(streets.html(shot, lang, code, narrowed), PlacePages.figureFaces(shot, code));
         });
     }
 

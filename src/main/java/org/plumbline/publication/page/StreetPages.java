@@ -72,7 +72,7 @@ class StreetPages {
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), "", narrowed.siteClass(), narrowed.band());
         return new StreetView(
-                shot.page(lang, addressed(path, narrowed), List.of(), PlacePages.faces(shot, street)),
+                shot.page(lang, addressed(path, narrowed), List.of(), PlacePages.figureFaces(shot, street.code())),
                 shot.place(street),
                 Standards.head(shot.edition()),
                 shot.editionChoices(street.path()),

@@ -1,0 +1,95 @@
+package org.plumbline.publication.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.report.Paper.Cell;
+import org.plumbline.report.Paper.Column;
+import org.plumbline.report.Paper.Kind;
+import org.plumbline.report.Paper.Table;
+import org.plumbline.report.Words;
+import org.plumbline.standard.Edition;
+import org.plumbline.web.Format;
+import org.plumbline.web.Labels;
+import org.plumbline.web.Lang;
+import org.plumbline.web.Text;
+
+/** The words of papers, in both languages at once. */
+final class PaperWords {
+    /** What stands where nothing is known. */
+    static final String NONE = "–";
+
+    private PaperWords() {}
+
+    /** The columns of a table, from left to right. */
+    static final class Layout {
+        private final List<Column> columns = new ArrayList<>();
+
+        Layout text(String head, int width) {
+            return column(head, width, Kind.TEXT);
+        }
+
+        Layout number(String head, int width) {
+            return column(head, width, Kind.NUMBER);
+        }
+
+        Layout bar(String head, int width) {
+            return column(head, width, Kind.BAR);
+        }
+
+        private Layout column(String head, int width, Kind kind) {
+            columns.add(new Column(say(head), width, kind));
+            return this;
+        }
+
+        Table table(Words title, @Nullable Words lead, List<List<Cell>> rows) {
+            return new Table(title, lead, List.copyOf(columns), rows);
+        }
+    }
+
+    /** The portal's own words; {@code {0}} and so on stand for the values, {@link Words} give their own language. */
+    static Words say(String key, Object... values) {
+        Object[] chinese = Stream.of(values)
+                .map(value -> value instanceof Words words ? words.zh() : value)
+                .toArray();
+        Object[] english = Stream.of(values)
+                .map(value -> value instanceof Words words ? (words.en().isEmpty() ? words.zh() : words.en()) : value)
+                .toArray();
+        return words(new Text(Labels.say(Lang.ZH, key, chinese), Labels.say(Lang.EN, key, english)));
+    }
+
+    /** The edition that a paper rests on. */
+    static Words basis(Edition edition) {
+        return say(
+                "paper.basis", new Words(edition.title().zh(), edition.title().en()), edition.number());
+    }
+
+    static Words words(Text text) {
+        return text.zh().equals(text.en()) ? Words.same(text.zh()) : new Words(text.zh(), text.en());
+    }
+
+    /** What kind of standard it is. */
+    static Words kind(Edition edition) {
+        return new Words(edition.summary().zh(), edition.summary().en());
+    }
+
+    /** A headline figure as it is printed, see {@link org.plumbline.publication.view.Figure}. */
+    static String figure(String id, @Nullable BigDecimal value) {
+        if (value == null) {
+            return NONE;
+        }
+        return switch (id) {
+            case "score" -> Format.score(value);
+            case "sites" -> Format.number(Lang.ZH, value);
+            default -> Format.share(value);
+        };
+    }
+
+    /** A bar and the words that say the same. */
+    static Cell bar(String words, BigDecimal... parts) {
+        return new Cell(
+                Words.same(words), Stream.of(parts).map(BigDecimal::doubleValue).toList());
+    }
+}
