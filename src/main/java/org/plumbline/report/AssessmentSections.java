@@ -45,7 +45,7 @@ final class AssessmentSections {
                                 report.proof(),
                                 report.standard().note(),
                                 labels)
-                        .section(7));
+                        .section("7  "));
     }
 
     private Section cover() {

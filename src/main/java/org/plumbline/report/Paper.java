@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is needed to find and check it
  * @param data the same as JSON-LD, attached as {@code data.jsonld}
  * @param synthetic the sentence printed on every page when the facts are not real, else null
+ * @param numbered whether sections are counted from 1; those of a standard have numbers of their own
  */
 public record Paper(
         Words title,
@@ -35,7 +36,8 @@ public record Paper(
         Words note,
         AssessmentReport.Proof proof,
         String data,
-        @Nullable Words synthetic) {
+        @Nullable Words synthetic,
+        boolean numbered) {
 
     /** What stands on every page of a paper whose facts are made up. */
     public static final Words SYNTHETIC =

@@ -32,7 +32,7 @@ final class PaperSections {
             sections.add(section(i + 1, paper.tables().get(i)));
         }
         sections.add(new ProofSection(paper.document(), paper.proof(), paper.note(), labels)
-                .section(paper.tables().size() + 1));
+                .section(numbered(paper.tables().size() + 1)));
         return sections;
     }
 
@@ -57,9 +57,9 @@ final class PaperSections {
                 List.of());
     }
 
-    private static Section section(int number, Table table) {
+    private Section section(int number, Table table) {
         var once = new HashMap<String, Object>();
-        once.put("titleZh", number + "  " + Words.escape(table.title().zh()));
+        once.put("titleZh", numbered(number) + Words.escape(table.title().zh()));
         once.put("titleEn", Words.escape(table.title().en()));
         if (table.lead() != null) {
             once.put("lead", table.lead().stacked(SECOND));
@@ -93,5 +93,9 @@ final class PaperSections {
             }
         }
         return row;
+    }
+
+    private String numbered(int number) {
+        return paper.numbered() ? number + "  " : "";
     }
 }

@@ -30,9 +30,9 @@ final class ProofSection {
     /**
      * The section.
      *
-     * @param number its number among the sections
+     * @param number its number among the sections with the space after it; empty for none
      */
-    Section section(int number) {
+    Section section(String number) {
         var lines = new LinkedHashMap<String, String>();
         lines.put("proof.rulebook", Words.escape(proof.rulebook()));
         lines.put(
@@ -58,7 +58,7 @@ final class ProofSection {
                         e -> Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
                 .toList();
         var once = new HashMap<String, Object>();
-        once.put("number", number + "  ");
+        once.put("number", number);
         once.put("lead", labels.words("proof.lead").stacked(7));
         if (proof.address() != null) {
             once.put("code", new QrCode(proof.address()));

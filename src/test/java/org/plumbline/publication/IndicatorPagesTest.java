@@ -118,7 +118,7 @@ class IndicatorPagesTest {
         "/en/indicators?class=XX, 400",
         "/en/indicators?place=310112501198, 400",
         "/en/indicators?edition=none, 400",
-        "/indicators.pdf, 404",
+        "/indicators.xls, 404",
         "/id/dataset/publication-999999/statistics/model-station/2026/indicators, 404",
     })
     void what_is_not_there_is_said(String path, int status) {

@@ -23,6 +23,7 @@ import org.plumbline.rulebook.Rulebook;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Crumb;
+import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Text;
@@ -54,16 +55,17 @@ class ClausePages {
      * @throws NotFoundException when the edition has no such clause
      */
     String html(Shot shot, Lang lang, String number, int page) {
-        int index = shot.edition().rulebook().clauseIndex(number);
+        return Templates.clause(view(shot, lang, number, page)).render();
+    }
+
+    /** What the page says; see {@link #html}. */
+    ClauseView view(Shot shot, Lang lang, String clauseNumber, int number) {
+        Edition edition = shot.edition();
+        Rulebook rulebook = edition.rulebook();
+        int index = rulebook.clauseIndex(clauseNumber);
         if (index < 0) {
             throw new NotFoundException();
         }
-        return Templates.clause(view(shot, lang, index, page)).render();
-    }
-
-    private ClauseView view(Shot shot, Lang lang, int index, int number) {
-        Edition edition = shot.edition();
-        Rulebook rulebook = edition.rulebook();
         Clause clause = rulebook.clauses().get(index);
         String path = Standards.head(edition).clause(clause.number());
         Map<String, Tally> byPlace = tallies.places(shot.id(), shot.key(), clause.number());
@@ -73,7 +75,7 @@ class ClausePages {
         List<Crumb> trail = List.of(new Crumb(
                 Standards.text(edition.title()), Standards.head(edition).path()));
         return new ClauseView(
-                shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, Form.faces(path)),
+                shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, faces(path)),
                 Standards.head(edition),
                 clause.number(),
                 Standards.text(rulebook.chapters().get(clause.chapter()).title()),
@@ -130,5 +132,12 @@ class ClausePages {
                 clause.number() + " " + clause.plain().zh(),
                 clause.number() + " " + clause.plain().en());
         return new Choice(label, Standards.head(edition).clause(clause.number()), false, null);
+    }
+
+    /** The same as data and as a report on paper. */
+    static List<Face> faces(String path) {
+        List<Face> faces = new ArrayList<>(Form.faces(path));
+        faces.add(new Face("PDF", "application/pdf", path + ".pdf"));
+        return faces;
     }
 }

@@ -50,6 +50,11 @@ class IndicatorPages {
 
     /** All indicators of a place as HTML. */
     String all(Shot shot, Lang lang, PublishedPlace place, String siteClass) {
+        return Templates.indicators(view(shot, lang, place, siteClass)).render();
+    }
+
+    /** What the page of all indicators says. */
+    IndicatorsView view(Shot shot, Lang lang, PublishedPlace place, String siteClass) {
         String path = IndicatorFigures.at(shot, place.code(), siteClass);
         Map<String, IndicatorValue> values = figures.place(new Wanted(shot, place.code(), siteClass));
         List<IndicatorsView.Topic> topics = book.topics().stream()
@@ -62,19 +67,18 @@ class IndicatorPages {
                                 .toList()))
                 .toList();
         List<Row> rows = topics.stream().flatMap(topic -> topic.rows().stream()).toList();
-        return Templates.indicators(new IndicatorsView(
-                        shot.page(lang, path, List.of(), faces(shot, "/indicators", siteClass)),
-                        shot.place(place),
-                        Standards.head(shot.edition()),
-                        shot.editionChoices("/indicators"),
-                        places(shot, place, siteClass),
-                        DistrictPages.kinds(shot, path, siteClass),
-                        topics,
-                        (int) rows.stream()
-                                .filter(row -> row.figures().stream().anyMatch(one -> one.known() || one.held()))
-                                .count(),
-                        rows.size()))
-                .render();
+        return new IndicatorsView(
+                shot.page(lang, path, List.of(), faces(shot, "/indicators", siteClass)),
+                shot.place(place),
+                Standards.head(shot.edition()),
+                shot.editionChoices("/indicators"),
+                places(shot, place, siteClass),
+                DistrictPages.kinds(shot, path, siteClass),
+                topics,
+                (int) rows.stream()
+                        .filter(row -> row.figures().stream().anyMatch(one -> one.known() || one.held()))
+                        .count(),
+                rows.size());
     }
 
     /**
@@ -129,7 +133,8 @@ class IndicatorPages {
         return List.of(
                 new Face("CSV", "text/csv", IndicatorFigures.data(shot, path, "csv", siteClass)),
                 new Face("JSON", "application/json", IndicatorFigures.data(shot, path, "json", siteClass)),
-                new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl")));
+                new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl")),
+                new Face("PDF", "application/pdf", shot.kept("/indicators.pdf")));
     }
 
     private List<Choice> places(Shot shot, PublishedPlace chosen, String siteClass) {

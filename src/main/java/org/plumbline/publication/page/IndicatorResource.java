@@ -31,6 +31,7 @@ public class IndicatorResource {
     private final IndicatorTable table;
     private final PlaceTable places;
     private final Answers answers;
+    private final IndicatorPaper paper;
 
     IndicatorResource(
             Shots shots,
@@ -38,7 +39,9 @@ public class IndicatorResource {
             IndicatorBook book,
             IndicatorTable table,
             PlaceTable places,
-            Answers answers) {
+            Answers answers,
+            IndicatorPaper paper) {
+        this.paper = paper;
         this.shots = shots;
         this.pages = pages;
         this.book = book;
@@ -100,6 +103,13 @@ public class IndicatorResource {
             @QueryParam("class") @DefaultValue("") String siteClass,
             @QueryParam("edition") @DefaultValue("") String edition) {
         return data(form, edition, siteClass, notation);
+    }
+
+    /** The book of indicators: all of the district as a bilingual paper. */
+    @GET
+    @Path("indicators.pdf")
+    public Response book(@QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data("application/pdf", () -> paper.pdf(shots.need(edition)));
     }
 
     private Response data(String form, String edition, String siteClass, String notation) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.view.Tally;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
 import org.plumbline.report.Paper.Kind;
@@ -70,11 +71,6 @@ final class PaperWords {
         return text.zh().equals(text.en()) ? Words.same(text.zh()) : new Words(text.zh(), text.en());
     }
 
-    /** What kind of standard it is. */
-    static Words kind(Edition edition) {
-        return new Words(edition.summary().zh(), edition.summary().en());
-    }
-
     /** A headline figure as it is printed, see {@link org.plumbline.publication.view.Figure}. */
     static String figure(String id, @Nullable BigDecimal value) {
         if (value == null) {
@@ -91,5 +87,14 @@ final class PaperWords {
     static Cell bar(String words, BigDecimal... parts) {
         return new Cell(
                 Words.same(words), Stream.of(parts).map(BigDecimal::doubleValue).toList());
+    }
+
+    /** Passed, failed and open as a bar. */
+    static Cell outcomes(Tally tally) {
+        return bar(
+                tally.passed() + " / " + tally.failed() + " / " + tally.open(),
+                BigDecimal.valueOf(tally.passed()),
+                BigDecimal.valueOf(tally.failed()),
+                BigDecimal.valueOf(tally.open()));
     }
 }

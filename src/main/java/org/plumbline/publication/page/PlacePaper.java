@@ -2,7 +2,6 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.plumbline.ledger.Iris;
-import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.PaperWords.Layout;
+import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
@@ -28,13 +27,9 @@ import org.plumbline.publication.view.ClauseRow;
 import org.plumbline.publication.view.Figure;
 import org.plumbline.publication.view.Round;
 import org.plumbline.publication.view.SiteRow;
-import org.plumbline.report.AssessmentReport.Proof;
-import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Table;
-import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.Words;
-import org.plumbline.standard.Edition;
 import org.plumbline.web.Format;
 
 /** The summary of a district or a street as a paper: what its page says, to be filed and signed. */
@@ -48,7 +43,7 @@ class PlacePaper {
     private final SummaryTable summaries;
     private final SiteTables tables;
     private final ThingGraphs graphs;
-    private final ReportPrinter printer;
+    private final Papers papers;
     private final Iris iris;
 
     PlacePaper(
@@ -57,14 +52,14 @@ class PlacePaper {
             SummaryTable summaries,
             SiteTables tables,
             ThingGraphs graphs,
-            ReportPrinter printer,
+            Papers papers,
             Iris iris) {
         this.figures = figures;
         this.places = places;
         this.summaries = summaries;
         this.tables = tables;
         this.graphs = graphs;
-        this.printer = printer;
+        this.papers = papers;
         this.iris = iris;
     }
 
@@ -89,35 +84,16 @@ class PlacePaper {
         sections.add(clauses(figures.mostFailed(shot, place.code(), "", CLAUSES)));
         sections.add(sites(shot, district ? "" : place.code()));
         sections.add(rounds(PlaceFigures.trend(rounds, byRound, bands, place.code(), "")));
-        return printer.pdf(paper(shot, place, now, sections));
-    }
-
-    private Paper paper(Shot shot, PublishedPlace place, Summary now, List<Table> sections) {
-        Publication publication = shot.publication();
-        Edition edition = shot.edition();
         Words name = PaperWords.words(place.name());
         String rate = now.compliance() == null ? "" : Format.share(now.compliance());
-        return new Paper(
-                PaperWords.say("paper.place"),
-                place.code() + " · " + edition.key() + " · " + publication.onDate(),
-                PaperWords.words(shot.district().name()),
-                name,
-                place.code(),
-                PaperWords.basis(edition),
-                now.compliance() == null
-                        ? PaperWords.say("district.unknown", name)
-                        : PaperWords.say("district.finding", name, Words.same(rate)),
-                publication.onDate(),
-                sections,
-                PaperWords.kind(edition),
-                new Proof(
-                        edition.rulebookHash(),
-                        publication.position(),
-                        publication.head(),
-                        "",
-                        iris.base().replaceAll("/$", "") + "/zh" + shot.keptIn(publication, place.path())),
-                new String(Form.JSON_LD.write(data(shot, place)), StandardCharsets.UTF_8),
-                publication.synthetic() ? Paper.SYNTHETIC : null);
+        Words finding = rate.isEmpty()
+                ? PaperWords.say("district.unknown", name)
+                : PaperWords.say("district.finding", name, Words.same(rate));
+        return papers.pdf(
+                shot,
+                new Subject(
+                        PaperWords.say("paper.place"), name, place.code(), finding, place.path(), data(shot, place)),
+                sections);
     }
 
     /** The observations of the Data Cube that are about the place. */
@@ -219,11 +195,7 @@ class PlacePaper {
                                         Cell.of(Format.share(one.tally().failedShare())),
                                         Cell.of(one.tally().failed() + " / "
                                                 + one.tally().decided()),
-                                        PaperWords.bar(
-                                                Format.share(one.tally().failedShare()),
-                                                BigDecimal.valueOf(one.tally().passed()),
-                                                BigDecimal.valueOf(one.tally().failed()),
-                                                BigDecimal.valueOf(one.tally().open()))))
+                                        PaperWords.outcomes(one.tally())))
                                 .toList());
     }
 

@@ -71,7 +71,11 @@ class StandardPages {
 
     /** The same as data. */
     static List<Face> faces(String path) {
-        return Stream.concat(Stream.of(new Face("JSON", "application/json", path + ".json")), Form.faces(path).stream())
+        return Stream.of(
+                        Stream.of(new Face("JSON", "application/json", path + ".json")),
+                        Form.faces(path).stream(),
+                        Stream.of(new Face("PDF", "application/pdf", path + ".pdf")))
+                .flatMap(faces -> faces)
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
-import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Edition;
@@ -30,9 +29,19 @@ public class StandardResource {
     private final Shots shots;
     private final StandardPages pages;
     private final ClausePages clauses;
+    private final StandardPaper paper;
+    private final ClausePaper clausePaper;
     private final Answers answers;
 
-    StandardResource(Shots shots, StandardPages pages, ClausePages clauses, Answers answers) {
+    StandardResource(
+            Shots shots,
+            StandardPages pages,
+            ClausePages clauses,
+            StandardPaper paper,
+            ClausePaper clausePaper,
+            Answers answers) {
+        this.paper = paper;
+        this.clausePaper = clausePaper;
         this.shots = shots;
         this.pages = pages;
         this.clauses = clauses;
@@ -67,8 +76,26 @@ public class StandardResource {
         return answers.page(lang, () -> {
             Shot shot = shots.named(standard + "/" + edition);
             String html = clauses.html(shot, lang, number, Asked.page(page));
-            return new Sheet(html, Form.faces(Standards.head(shot.edition()).clause(number)));
+            return new Sheet(
+                    html, ClausePages.faces(Standards.head(shot.edition()).clause(number)));
         });
+    }
+
+    /** The standard as a document, in both languages. */
+    @GET
+    @Path("standard/{standard}/{edition:[^/.]+}.pdf")
+    public Response paper(@PathParam("standard") String standard, @PathParam("edition") String edition) {
+        return answers.data("application/pdf", () -> paper.pdf(shots.named(standard + "/" + edition)));
+    }
+
+    /** How all sites do on one clause, as a bilingual paper. */
+    @GET
+    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+}.pdf")
+    public Response clausePaper(
+            @PathParam("standard") String standard,
+            @PathParam("edition") String edition,
+            @PathParam("number") String number) {
+        return answers.data("application/pdf", () -> clausePaper.pdf(shots.named(standard + "/" + edition), number));
     }
 
     /** The compiled rulebook with what stands around its clauses. */
@@ -126,6 +153,6 @@ public class StandardResource {
         }
         Edition head = Standards.head(shot.edition());
         String path = clause.matches() ? head.clause(clause.group(1)) : head.path();
-        return preferred.lead(path, clause.matches() ? Form.faces(path) : StandardPages.faces(path));
+        return preferred.lead(path, clause.matches() ? ClausePages.faces(path) : StandardPages.faces(path));
     }
 }

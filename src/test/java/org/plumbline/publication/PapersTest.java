@@ -15,17 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.standard.Editions;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** The summary of a district or a street on paper. */
+/** The papers about what is published: districts and streets, clauses, standards, indicators. */
 @QuarkusTest
-class PlacePaperTest {
+class PapersTest {
     private static final String DISTRICT = "310112";
 
     @Inject
     Fixture fixture;
+
+    @Inject
+    Editions editions;
 
     @BeforeEach
     void publish() {
@@ -33,11 +37,18 @@ class PlacePaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DISTRICT, Fixture.STREET})
-    void it_is_an_archive_that_everybody_can_read(String code) throws Exception {
-        byte[] pdf = pdf(code);
+    @ValueSource(
+            strings = {
+                "/place/" + DISTRICT,
+                "/place/" + Fixture.STREET,
+                "/indicators",
+                "/standard/model-station/2026",
+                "/standard/model-station/2026/clause/5.1"
+            })
+    void each_is_an_archive_that_everybody_can_read(String path) throws Exception {
+        byte[] pdf = read(path + ".pdf");
         Files.createDirectories(Path.of("target/reports"));
-        Files.write(Path.of("target/reports", "place-" + code + ".pdf"), pdf);
+        Files.write(Path.of("target/reports", path.substring(1).replace('/', '-') + ".pdf"), pdf);
         VeraGreenfieldFoundryProvider.initialise();
         for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1}) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
@@ -79,10 +90,41 @@ class PlacePaperTest {
         given().get("/place/999999.pdf").then().statusCode(404);
     }
 
+    @Test
+    void a_clause_report_names_the_sites_that_fail() throws IOException {
+        assertThat(text(read("/standard/model-station/2026/clause/5.1.pdf")))
+                .contains("条款报告")
+                .contains("要求与依据")
+                .contains("全区结果")
+                .contains("不符合的站点");
+        given().get("/standard/model-station/2026/clause/99.9.pdf").then().statusCode(404);
+    }
+
+    @Test
+    void the_standard_stands_whole_in_its_order() throws IOException {
+        String text = text(read("/standard/model-station/2026.pdf"));
+        assertThat(text).containsSubsequence("前言", "引用和依据的文件", "总体要求", "评价与改进", "附录 A");
+        editions.list()
+                .getFirst()
+                .rulebook()
+                .clauses()
+                .forEach(clause -> assertThat(text).as("a clause is missing").contains(clause.number()));
+    }
+
+    @Test
+    void the_book_of_indicators_says_what_is_not_measured() throws IOException {
+        String text = text(read("/indicators.pdf"));
+        assertThat(text).contains("尚未测").contains("阵地覆盖率").contains("I34");
+    }
+
     private static byte[] pdf(String place) {
         String[] parts = place.split("\\?");
+        return read("/place/" + parts[0] + ".pdf" + (parts.length > 1 ? "?" + parts[1] : ""));
+    }
+
+    private static byte[] read(String address) {
         return given().urlEncodingEnabled(false)
-                .get("/place/" + parts[0] + ".pdf" + (parts.length > 1 ? "?" + parts[1] : ""))
+                .get(address)
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
