@@ -7,10 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +119,33 @@ class PapersTest {
     void the_book_of_indicators_says_what_is_not_measured() throws IOException {
         String text = text(read("/indicators.pdf"));
         assertThat(text).contains("尚未测").contains("阵地覆盖率").contains("I34");
+    }
+
+    @Test
+    void each_is_a_workbook_too_whose_digits_are_numbers() throws IOException {
+        byte[] xlsx = given().get("/place/" + DISTRICT + ".xlsx")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .startsWith("说明 About", "总览", "星级分布")
+                    .doesNotHaveDuplicates();
+            Sheet bands = workbook.findSheet("星级分布").orElseThrow();
+            assertThat(bands.read().get(1).getCellAsNumber(1)).isPresent();
+            assertThat(bands.read().get(1).getCellAsNumber(2))
+                    .hasValueSatisfying(share -> assertThat(share).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
+            assertThat(workbook.findSheet("说明 About").orElseThrow().read().stream()
+                            .flatMap(row -> row.stream().map(cell -> String.valueOf(cell.getValue()))))
+                    .as("made-up facts are said to be so")
+                    .anyMatch(text -> text.contains("合成"));
+        }
+        for (String path :
+                List.of("/indicators", "/standard/model-station/2026", "/standard/model-station/2026/clause/5.1")) {
+            given().get(path + ".xlsx").then().statusCode(200);
+        }
     }
 
     private static byte[] pdf(String place) {

@@ -137,7 +137,7 @@ class ClausePages {
     /** The same as data and as a report on paper. */
     static List<Face> faces(String path) {
         List<Face> faces = new ArrayList<>(Form.faces(path));
-        faces.add(new Face("PDF", "application/pdf", path + ".pdf"));
+        faces.addAll(Papers.faces(path));
         return faces;
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.publication.view.ClauseView;
 import org.plumbline.publication.view.FactNeed;
 import org.plumbline.publication.view.FailingSite;
 import org.plumbline.publication.view.Tally;
+import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
@@ -31,11 +32,11 @@ class ClausePaper {
     }
 
     /**
-     * The paper as a PDF file.
+     * The paper.
      *
      * @throws NotFoundException when the edition has no such clause
      */
-    byte[] pdf(Shot shot, String number) {
+    Paper of(Shot shot, String number) {
         ClauseView view = pages.view(shot, Lang.ZH, number, 1);
         Tally tally = view.tally();
         Words finding = tally.decided() == 0
@@ -54,7 +55,7 @@ class ClausePaper {
                 finding,
                 view.edition().clause(number),
                 shot.edition().clause(number).orElseThrow(NotFoundException::new));
-        return papers.pdf(shot, subject, List.of(asks(view), results(view), streets(view), failing(view)));
+        return papers.numbered(shot, subject, List.of(asks(view), results(view), streets(view), failing(view)));
     }
 
     private static Table asks(ClauseView view) {

@@ -130,11 +130,12 @@ class IndicatorPages {
 
     /** The same figures as data: the table in two forms, and the cube that holds all of them. */
     static List<Face> faces(Shot shot, String path, String siteClass) {
-        return List.of(
+        List<Face> faces = new ArrayList<>(List.of(
                 new Face("CSV", "text/csv", IndicatorFigures.data(shot, path, "csv", siteClass)),
                 new Face("JSON", "application/json", IndicatorFigures.data(shot, path, "json", siteClass)),
-                new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl")),
-                new Face("PDF", "application/pdf", shot.kept("/indicators.pdf")));
+                new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl"))));
+        faces.addAll(Papers.faces(shot.kept("/indicators")));
+        return faces;
     }
 
     private List<Choice> places(Shot shot, PublishedPlace chosen, String siteClass) {

@@ -9,6 +9,7 @@ import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.IndicatorFigure;
 import org.plumbline.publication.view.IndicatorsView;
 import org.plumbline.publication.view.IndicatorsView.Row;
+import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
@@ -28,8 +29,8 @@ class IndicatorPaper {
         this.papers = papers;
     }
 
-    /** The paper as a PDF file. */
-    byte[] pdf(Shot shot) {
+    /** The paper. */
+    Paper of(Shot shot) {
         IndicatorsView view = pages.view(shot, Lang.ZH, shot.district(), "");
         List<Table> tables = view.topics().stream().map(IndicatorPaper::topic).toList();
         Subject subject = new Subject(
@@ -39,7 +40,7 @@ class IndicatorPaper {
                 PaperWords.say("paper.book.finding", view.measured(), view.all()),
                 "/indicators",
                 graphs.statistics(shot.publication(), shot.edition()));
-        return papers.pdf(shot, subject, tables);
+        return papers.numbered(shot, subject, tables);
     }
 
     private static Table topic(IndicatorsView.Topic topic) {

@@ -32,6 +32,7 @@ public class IndicatorResource {
     private final PlaceTable places;
     private final Answers answers;
     private final IndicatorPaper paper;
+    private final Papers papers;
 
     IndicatorResource(
             Shots shots,
@@ -40,8 +41,10 @@ public class IndicatorResource {
             IndicatorTable table,
             PlaceTable places,
             Answers answers,
-            IndicatorPaper paper) {
+            IndicatorPaper paper,
+            Papers papers) {
         this.paper = paper;
+        this.papers = papers;
         this.shots = shots;
         this.pages = pages;
         this.book = book;
@@ -107,9 +110,9 @@ public class IndicatorResource {
 
     /** The book of indicators: all of the district as a bilingual paper. */
     @GET
-    @Path("indicators.pdf")
-    public Response book(@QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data("application/pdf", () -> paper.pdf(shots.need(edition)));
+    @Path("indicators.{form:pdf|xlsx}")
+    public Response book(@PathParam("form") String form, @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data(Papers.type(form), () -> papers.write(paper.of(shots.need(edition)), form));
     }
 
     private Response data(String form, String edition, String siteClass, String notation) {

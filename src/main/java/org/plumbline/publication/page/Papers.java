@@ -10,13 +10,17 @@ import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.report.AssessmentReport.Proof;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Table;
+import org.plumbline.report.PaperWorkbook;
 import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
+import org.plumbline.web.Face;
 
 /** Prints papers about what is published: what they have in common stands here. */
 @ApplicationScoped
 class Papers {
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ReportPrinter printer;
     private final Iris iris;
 
@@ -37,14 +41,34 @@ class Papers {
      */
     record Subject(Words title, Words about, String code, Words finding, String path, Graph data) {}
 
-    /** A paper as a PDF file, its sections numbered. */
-    byte[] pdf(Shot shot, Subject subject, List<Table> tables) {
-        return printer.pdf(paper(shot, subject, tables, true));
+    /** A paper whose sections are numbered. */
+    Paper numbered(Shot shot, Subject subject, List<Table> tables) {
+        return paper(shot, subject, tables, true);
     }
 
-    /** A paper as a PDF file whose sections have numbers of their own. */
-    byte[] unnumbered(Shot shot, Subject subject, List<Table> tables) {
-        return printer.pdf(paper(shot, subject, tables, false));
+    /** A paper whose sections have numbers of their own. */
+    Paper unnumbered(Shot shot, Subject subject, List<Table> tables) {
+        return paper(shot, subject, tables, false);
+    }
+
+    /** Media type of a form. */
+    static String type(String form) {
+        return form.equals("pdf") ? "application/pdf" : WORKBOOK;
+    }
+
+    /** The bytes of a paper in a form. */
+    byte[] write(Paper paper, String form) {
+        return form.equals("pdf") ? printer.pdf(paper) : PaperWorkbook.write(paper);
+    }
+
+    /** The forms of what stands at an address without a suffix; the address may have a query. */
+    static List<Face> faces(String path) {
+        int query = path.indexOf('?');
+        String bare = query < 0 ? path : path.substring(0, query);
+        String rest = query < 0 ? "" : path.substring(query);
+        return List.of(
+                new Face("XLSX", type("xlsx"), bare + ".xlsx" + rest),
+                new Face("PDF", type("pdf"), bare + ".pdf" + rest));
     }
 
     private Paper paper(Shot shot, Subject subject, List<Table> tables, boolean numbered) {

@@ -95,7 +95,7 @@ class PlacePages {
     /** The same for a place that has a page of figures, and its summary as paper. */
     static List<Face> figureFaces(Shot shot, String code) {
         List<Face> faces = new ArrayList<>(Form.faces(shot.inTime("/place/" + code)));
-        faces.add(new Face("PDF", "application/pdf", shot.kept("/place/" + code + ".pdf")));
+        faces.addAll(Papers.faces(shot.kept("/place/" + code)));
         return faces;
     }
 }

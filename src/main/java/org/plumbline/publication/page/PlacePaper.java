@@ -27,6 +27,7 @@ import org.plumbline.publication.view.ClauseRow;
 import org.plumbline.publication.view.Figure;
 import org.plumbline.publication.view.Round;
 import org.plumbline.publication.view.SiteRow;
+import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
@@ -63,8 +64,8 @@ class PlacePaper {
         this.iris = iris;
     }
 
-    /** The paper as a PDF file. */
-    byte[] pdf(Shot shot, PublishedPlace place) {
+    /** The paper. */
+    Paper of(Shot shot, PublishedPlace place) {
         List<Publication> rounds = figures.rounds(shot);
         Map<Long, Summary> byRound = figures.byRound(shot, rounds, place.code(), "");
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), place.code()));
@@ -89,7 +90,7 @@ class PlacePaper {
         Words finding = rate.isEmpty()
                 ? PaperWords.say("district.unknown", name)
                 : PaperWords.say("district.finding", name, Words.same(rate));
-        return papers.pdf(
+        return papers.numbered(
                 shot,
                 new Subject(
                         PaperWords.say("paper.place"), name, place.code(), finding, place.path(), data(shot, place)),

@@ -36,6 +36,7 @@ public class PlaceResource {
     private final PlacePages pages;
     private final ThingGraphs graphs;
     private final PlacePaper paper;
+    private final Papers papers;
     private final Answers answers;
     private final Iris iris;
 
@@ -46,6 +47,7 @@ public class PlaceResource {
             PlacePages pages,
             ThingGraphs graphs,
             PlacePaper paper,
+            Papers papers,
             Answers answers,
             Iris iris) {
         this.shots = shots;
@@ -54,6 +56,7 @@ public class PlaceResource {
         this.pages = pages;
         this.graphs = graphs;
         this.paper = paper;
+        this.papers = papers;
         this.answers = answers;
         this.iris = iris;
     }
@@ -89,15 +92,18 @@ public class PlaceResource {
 
     /** The summary of the district or one of its streets as a bilingual paper. */
     @GET
-    @Path("place/{code:[^/.]+}.pdf")
-    public Response paper(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data("application/pdf", () -> {
+    @Path("place/{code:[^/.]+}.{form:pdf|xlsx}")
+    public Response paper(
+            @PathParam("code") String code,
+            @PathParam("form") String form,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data(Papers.type(form), () -> {
             Shot shot = shots.need(edition);
             PublishedPlace place = need(shot, code);
             if (place.path().startsWith("/place/")) {
                 throw new NotFoundException();
             }
-            return paper.pdf(shot, place);
+            return papers.write(paper.of(shot, place), form);
         });
     }
 

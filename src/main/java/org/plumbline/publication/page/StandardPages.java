@@ -74,7 +74,7 @@ class StandardPages {
         return Stream.of(
                         Stream.of(new Face("JSON", "application/json", path + ".json")),
                         Form.faces(path).stream(),
-                        Stream.of(new Face("PDF", "application/pdf", path + ".pdf")))
+                        Papers.faces(path).stream())
                 .flatMap(faces -> faces)
                 .toList();
     }

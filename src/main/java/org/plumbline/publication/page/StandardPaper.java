@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.Band;
+import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
@@ -29,8 +30,8 @@ class StandardPaper {
         this.papers = papers;
     }
 
-    /** The paper as a PDF file. */
-    byte[] pdf(Shot shot) {
+    /** The paper. */
+    Paper of(Shot shot) {
         Edition edition = shot.edition();
         List<Table> tables = new ArrayList<>();
         tables.add(foreword(edition));

@@ -31,6 +31,7 @@ public class StandardResource {
     private final ClausePages clauses;
     private final StandardPaper paper;
     private final ClausePaper clausePaper;
+    private final Papers papers;
     private final Answers answers;
 
     StandardResource(
@@ -39,9 +40,11 @@ public class StandardResource {
             ClausePages clauses,
             StandardPaper paper,
             ClausePaper clausePaper,
+            Papers papers,
             Answers answers) {
         this.paper = paper;
         this.clausePaper = clausePaper;
+        this.papers = papers;
         this.shots = shots;
         this.pages = pages;
         this.clauses = clauses;
@@ -83,19 +86,26 @@ public class StandardResource {
 
     /** The standard as a document, in both languages. */
     @GET
-    @Path("standard/{standard}/{edition:[^/.]+}.pdf")
-    public Response paper(@PathParam("standard") String standard, @PathParam("edition") String edition) {
-        return answers.data("application/pdf", () -> paper.pdf(shots.named(standard + "/" + edition)));
+    @Path("standard/{standard}/{edition:[^/.]+}.{form:pdf|xlsx}")
+    public Response paper(
+            @PathParam("standard") String standard,
+            @PathParam("edition") String edition,
+            @PathParam("form") String form) {
+        return answers.data(
+                Papers.type(form), () -> papers.write(paper.of(shots.named(standard + "/" + edition)), form));
     }
 
     /** How all sites do on one clause, as a bilingual paper. */
     @GET
-    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+}.pdf")
+    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+}.{form:pdf|xlsx}")
     public Response clausePaper(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
-            @PathParam("number") String number) {
-        return answers.data("application/pdf", () -> clausePaper.pdf(shots.named(standard + "/" + edition), number));
+            @PathParam("number") String number,
+            @PathParam("form") String form) {
+        return answers.data(
+                Papers.type(form),
+                () -> papers.write(clausePaper.of(shots.named(standard + "/" + edition), number), form));
     }
 
     /** The compiled rulebook with what stands around its clauses. */
