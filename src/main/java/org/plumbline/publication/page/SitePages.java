@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
@@ -35,11 +36,24 @@ class SitePages {
         private Templates() {}
 
         static native TemplateInstance site(SiteView view);
+
+        static native TemplateInstance badge(SiteView view);
+    }
+
+    private final Iris iris;
+
+    SitePages(Iris iris) {
+        this.iris = iris;
     }
 
     /** The page as HTML. */
     String html(SiteShot found, Lang lang) {
         return Templates.site(view(found, lang)).render();
+    }
+
+    /** The result as a small SVG picture that other pages may show. */
+    String badge(SiteShot found, Lang lang) {
+        return Templates.badge(view(found, lang)).render();
     }
 
     /** All that the page shows. */
@@ -76,7 +90,8 @@ class SitePages {
                 clauses.chapters(results),
                 results,
                 rounds(found, bands),
-                proof(found));
+                proof(found),
+                iris.base().replaceAll("/$", ""));
     }
 
     /** The same page as data and as paper. */

@@ -50,6 +50,14 @@ public class SiteResource {
         });
     }
 
+    /** The result as a small picture for the site's own page; it shows what is published now. */
+    @GET
+    @Path("{lang:zh|en}/site/{code}/badge.svg")
+    public Response badge(@PathParam("lang") String language, @PathParam("code") String code) {
+        return answers.data(
+                "image/svg+xml;charset=UTF-8", () -> bytes(pages.badge(sites.need(code, ""), Lang.of(language))));
+    }
+
     /** The published assessment as JSON, with the site's profile, in the form of the command line; its context makes it linked data. */
     @GET
     @Path("site/{code:[^/.]+}.json")

@@ -28,6 +28,7 @@ import org.plumbline.web.Text;
  * @param results result by clause, in the order of the standard
  * @param rounds results of the published rounds, newest first
  * @param proof how to repeat it
+ * @param portal address of this portal without a slash at its end
  */
 public record SiteView(
         Page page,
@@ -47,7 +48,10 @@ public record SiteView(
         List<ChapterResult> chapters,
         List<ClauseResult> results,
         List<SiteRound> rounds,
-        Proof proof) {
+        Proof proof,
+        String portal) {
+
+    private static final int BADGE_ROOM = 40;
 
     /** The results of one outcome, by its EARL term. */
     public List<ClauseResult> of(String term) {
@@ -68,5 +72,27 @@ public record SiteView(
     /** The scale of the edition's bands. */
     public List<Scale.Zone> zones() {
         return Scale.zones(bands);
+    }
+
+    /** The name for a badge: as much of it as fits, a character of Chinese taking the room of two Latin letters. */
+    public String shortName() {
+        String whole = page.in(name);
+        int room = BADGE_ROOM;
+        int end = 0;
+        while (end < whole.length()) {
+            room -= Character.isIdeographic(whole.codePointAt(end)) ? 2 : 1;
+            if (room < 0) {
+                return whole.substring(0, end).strip() + "…";
+            }
+            end += Character.charCount(whole.codePointAt(end));
+        }
+        return whole;
+    }
+
+    /** One line of HTML that shows the badge on another page and leads here. */
+    public String embed() {
+        String alt = page.say("badge.title", page.in(name), page.in(score.band().label()));
+        return "<a href=\"" + portal + page.to("/site/" + code) + "\"><img src=\"" + portal + page.to("/site/" + code)
+                + "/badge.svg\" alt=\"" + alt.replace("\"", "&quot;") + "\" width=\"340\" height=\"104\"></a>";
     }
 }

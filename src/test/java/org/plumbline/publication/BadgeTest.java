@@ -1,0 +1,65 @@
+package org.plumbline.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** The badge that a site may show on a page of its own. */
+@QuarkusTest
+class BadgeTest {
+    private static final String SITE = "/site/" + Fixture.FIRST;
+
+    @Inject
+    Fixture fixture;
+
+    @BeforeEach
+    void publish() {
+        fixture.publish();
+    }
+
+    @Test
+    void it_says_in_words_what_it_draws_and_that_facts_are_made_up() throws Exception {
+        Element svg = badge("/zh" + SITE);
+        assertThat(svg.getAttribute("role")).isEqualTo("img");
+        assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("t d");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).contains("：");
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).contains("2026", "演示数据");
+        assertThat(badge("/en" + SITE).getElementsByTagName("desc").item(0).getTextContent())
+                .contains("November 2026", "Demonstration");
+    }
+
+    @Test
+    void the_line_for_other_pages_leads_back_and_is_valid() throws IOException {
+        String page = given().get("/zh" + SITE).then().statusCode(200).extract().asString();
+        assertThat(page)
+                .contains("&lt;a href=&quot;http")
+                .contains("/zh" + SITE + "/badge.svg&quot; alt=&quot;")
+                .contains("<img src=\"/zh" + SITE + "/badge.svg\"");
+    }
+
+    @Test
+    void a_site_that_is_not_published_has_none() {
+        given().get("/zh/site/" + Fixture.LATER + "x/badge.svg").then().statusCode(404);
+    }
+
+    private static Element badge(String path) throws Exception {
+        byte[] svg = given().get(path + "/badge.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml;charset=UTF-8")
+                .extract()
+                .asByteArray();
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg))
+                .getDocumentElement();
+    }
+}
