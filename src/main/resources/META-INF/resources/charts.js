@@ -29,7 +29,7 @@
 
   const plots = {
     /** From the least to the greatest a score can still become, and where it stands. */
-    ranges: rows => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 8, ...inside },
+    ranges: rows => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 28, ...inside },
       xAxis: { type: "value", min: Math.max(0, Math.floor(Math.min(...rows.flatMap(row => row.values.bounds || [100])) / 5) * 5 - 5), max: 100, ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [
@@ -41,7 +41,7 @@
     trend: (rows, table) => {
       const value = table.dataset.value;
       const bounded = rows.some(row => row.values.bounds);
-      return { ...base(), grid: { left: 8, right: 24, top: 24, bottom: 8, ...inside },
+      return { ...base(), grid: { left: 8, right: 24, top: 24, bottom: 28, ...inside },
         xAxis: { type: "category", boundaryGap: rows.length < 3, data: rows.map(row => row.label), ...axis(), splitLine: { show: false } },
         yAxis: { type: "value", scale: true, ...(table.dataset.max ? { max: Number(table.dataset.max) } : {}), ...axis() },
         series: [
@@ -53,7 +53,7 @@
         ], height: 280 };
     },
     /** One bar a row; the line is the value of the whole place. */
-    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: 70, top: table.dataset.mark ? 26 : 8, bottom: 8, ...inside },
+    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: 70, top: table.dataset.mark ? 26 : 8, bottom: 28, ...inside },
       xAxis: { type: "value", ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
@@ -77,7 +77,7 @@
         height: down * 118 + 10 };
     },
     /** What the clauses of each chapter came to. */
-    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 34, bottom: 8, ...inside },
+    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 34, bottom: 28, ...inside },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour("ink"), fontFamily: font() }, selectedMode: false },
       xAxis: { type: "value", minInterval: 1, ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: table.parentElement.clientWidth > 600 ? 260 : 120, overflow: "break" } },

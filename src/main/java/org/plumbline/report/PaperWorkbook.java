@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.plumbline.report.Paper.Cell;
+import org.plumbline.report.Paper.Column;
 import org.plumbline.report.Paper.Kind;
 import org.plumbline.report.Paper.Table;
 
@@ -22,6 +25,11 @@ public final class PaperWorkbook {
     private static final int LONGEST_NAME = 31;
     /** Width of a column in characters from its width on paper in points. */
     private static final double CHARACTER = 5.2;
+
+    private static final double LEAST_WIDTH = 9;
+    private static final double ABOUT_WIDTH = 70;
+    /** Height of a line in points. */
+    private static final double LINE = 14.5;
 
     private static final Pattern SHARE = Pattern.compile("-?\\d+(?:\\.\\d+)?\\s?%");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
@@ -68,7 +76,8 @@ public final class PaperWorkbook {
         int row = 0;
         for (var words : List.of(paper.about(), paper.title(), paper.finding(), paper.basis(), paper.issuer())) {
             sheet.value(row, 0, words.zh());
-            sheet.value(row++, 1, words.en());
+            sheet.value(row, 1, words.en());
+            sheet.rowHeight(row++, Math.max(lines(words, ABOUT_WIDTH), 2) * LINE);
         }
         sheet.value(row, 0, paper.number());
         sheet.value(row++, 1, paper.onDate());
@@ -87,35 +96,61 @@ public final class PaperWorkbook {
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
-        sheet.width(0, 70);
-        sheet.width(1, 70);
+        sheet.width(0, ABOUT_WIDTH);
+        sheet.width(1, ABOUT_WIDTH);
         page(sheet);
     }
 
     private static void table(Worksheet sheet, Table table) {
-        var columns = table.columns();
-        for (int c = 0; c < columns.size(); c++) {
-            sheet.value(0, c, columns.get(c).head().plain());
-            sheet.width(c, Math.max(9, columns.get(c).width() / CHARACTER));
+        // A bar says again what stands in digits beside it.
+        var kept = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).kind() != Kind.BAR)
+                .boxed()
+                .toList();
+        for (int c = 0; c < kept.size(); c++) {
+            var column = table.columns().get(kept.get(c));
+            sheet.value(0, c, column.head().plain());
+            sheet.width(c, width(column));
         }
-        sheet.range(0, 0, 0, columns.size() - 1)
+        sheet.range(0, 0, 0, kept.size() - 1)
                 .style()
                 .bold()
                 .fillColor("EEF1F5")
                 .wrapText(true)
                 .verticalAlignment("center")
                 .set();
+        sheet.rowHeight(0, 2 * LINE + 4);
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         for (int r = 0; r < table.rows().size(); r++) {
-            for (int c = 0; c < columns.size(); c++) {
-                cell(sheet, r + 1, c, columns.get(c).kind(), table.rows().get(r).get(c));
+            int lines = 1;
+            for (int c = 0; c < kept.size(); c++) {
+                var column = table.columns().get(kept.get(c));
+                var cell = table.rows().get(r).get(kept.get(c));
+                cell(sheet, r + 1, c, column.kind(), cell);
+                lines = Math.max(lines, lines(cell.words(), width(column)));
             }
+            sheet.rowHeight(r + 1, lines * LINE + 4);
         }
         if (!table.rows().isEmpty()) {
-            sheet.setAutoFilter(0, 0, table.rows().size(), columns.size() - 1);
+            sheet.setAutoFilter(0, 0, table.rows().size(), kept.size() - 1);
         }
         page(sheet);
+    }
+
+    private static double width(Column column) {
+        return Math.max(LEAST_WIDTH, column.width() / CHARACTER);
+    }
+
+    /** How many lines words take, a Chinese character being as wide as two Latin letters: programs do not make rows higher by themselves. */
+    private static int lines(Words words, double width) {
+        return Stream.of(words.zh(), words.en())
+                .filter(text -> !text.isEmpty())
+                .mapToInt(text -> (int) Math.ceil(text.codePoints()
+                                .map(c -> Character.isIdeographic(c) || c > 0x2FFF ? 2 : 1)
+                                .sum()
+                        / width))
+                .sum();
     }
 
     private static void cell(Worksheet sheet, int row, int column, Kind kind, Cell cell) {
@@ -125,7 +160,11 @@ public final class PaperWorkbook {
             sheet.value(row, column, share);
             sheet.style(row, column).format("0.0%").set();
         } else if (kind != Kind.TEXT && NUMBER.matcher(text).matches()) {
-            sheet.value(row, column, new BigDecimal(text, MathContext.DECIMAL64));
+            var number = new BigDecimal(text, MathContext.DECIMAL64);
+            sheet.value(row, column, number);
+            sheet.style(row, column)
+                    .format(number.scale() <= 0 ? "0" : "0." + "0".repeat(number.scale()))
+                    .set();
         } else {
             sheet.value(
                     row,
