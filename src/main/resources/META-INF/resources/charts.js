@@ -29,19 +29,19 @@
 
   const plots = {
     /** From the least to the greatest a score can still become, and where it stands. */
-    ranges: rows => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 28, ...inside },
+    ranges: rows => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 8, ...inside },
       xAxis: { type: "value", min: Math.max(0, Math.floor(Math.min(...rows.flatMap(row => row.values.bounds || [100])) / 5) * 5 - 5), max: 100, ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [
         { type: "bar", stack: "range", silent: true, itemStyle: { color: "transparent" }, data: rows.map(row => row.values.bounds ? row.values.bounds[0] : null) },
         { type: "bar", stack: "range", silent: true, barWidth: 8, itemStyle: { color: colour("b1") }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
         { type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: colour("brass") }, data: rows.map(row => one(row, "score")) },
-      ], height: rows.length * 30 + 50 }),
+      ], tall: rows.length * 30 + 50 }),
     /** A value round by round, with its bounds where it has them. */
     trend: (rows, table) => {
       const value = table.dataset.value;
       const bounded = rows.some(row => row.values.bounds);
-      return { ...base(), grid: { left: 8, right: 24, top: 24, bottom: 28, ...inside },
+      return { ...base(), grid: { left: 8, right: 24, top: 24, bottom: 8, ...inside },
         xAxis: { type: "category", boundaryGap: rows.length < 3, data: rows.map(row => row.label), ...axis(), splitLine: { show: false } },
         yAxis: { type: "value", scale: true, ...(table.dataset.max ? { max: Number(table.dataset.max) } : {}), ...axis() },
         series: [
@@ -50,16 +50,16 @@
             { type: "line", stack: "range", silent: true, symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("b1"), opacity: .6 }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
           ] : []),
           { type: "line", symbol: "circle", symbolSize: 9, itemStyle: { color: colour("b5") }, lineStyle: { width: 2.5 }, label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), formatter: point => rows[point.dataIndex].shown[value] }, data: rows.map(row => one(row, value)) },
-        ], height: 280 };
+        ], tall: 280 };
     },
     /** One bar a row; the line is the value of the whole place. */
-    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: 70, top: table.dataset.mark ? 26 : 8, bottom: 28, ...inside },
+    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: 70, top: table.dataset.mark ? 26 : 8, bottom: 8, ...inside },
       xAxis: { type: "value", ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
         label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
         markLine: marks(table) }],
-      height: rows.length * 28 + 60 }),
+      tall: rows.length * 28 + 60 }),
     /** The same small chart for each row: how many sites reached each band. */
     multiples: (rows, table) => {
       const names = table.dataset.bands.split("|");
@@ -74,17 +74,17 @@
         xAxis: rows.map((row, i) => ({ type: "category", gridIndex: i, data: names, ...axis(), axisLabel: { show: false } })),
         yAxis: rows.map((row, i) => ({ type: "value", gridIndex: i, max: most, show: false })),
         series: rows.map((row, i) => ({ type: "bar", xAxisIndex: i, yAxisIndex: i, barCategoryGap: "18%", label: { show: true, position: "top", distance: 2, fontSize: 11, color: colour("soft"), formatter: point => point.value || "" }, data: (row.values.bands || []).map((count, k) => ({ value: count, itemStyle: fills[k] })) })),
-        height: down * 118 + 10 };
+        tall: down * 118 + 10 };
     },
     /** What the clauses of each chapter came to. */
-    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 34, bottom: 28, ...inside },
+    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 34, bottom: 8, ...inside },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour("ink"), fontFamily: font() }, selectedMode: false },
       xAxis: { type: "value", minInterval: 1, ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: table.parentElement.clientWidth > 600 ? 260 : 120, overflow: "break" } },
       series: table.dataset.parts.split("|").map((name, k) => ({ name, type: "bar", stack: "outcomes", barWidth: 16,
         itemStyle: [{ color: colour("passed") }, stripes("failed"), { color: colour("untested"), borderColor: colour("strong"), borderWidth: 1 }][k],
         data: rows.map(row => (row.values.points ? row.values.points[k] : null)) })),
-      height: rows.length * 38 + 70 }),
+      tall: rows.length * 38 + 70 }),
   };
 
   function marks(table) {
@@ -104,7 +104,7 @@
 
   function csv(table) {
     const safe = text => (/^[=+\-@\t]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text);
-    const cell = one => `"${safe(one.textContent.trim().replace(/\s+/g, " ")).replaceAll('"', '""')}"`;
+    const cell = one => `"${safe(one.textContent.trim().replace(/\s+/g, " ") || one.dataset.v || "").replaceAll('"', '""')}"`;
     const lines = [...table.tHead.rows, ...table.tBodies[0].rows].map(row => [...row.cells].map(cell).join(","));
     return new Blob(["\ufeff" + lines.join("\r\n") + "\r\n"], { type: "text/csv" });
   }
@@ -156,8 +156,8 @@
       picture.hidden = !drawn;
       table.classList.toggle("behind", drawn);
       if (!drawn) return;
-      const option = plots[kind](rows, table);
-      box.style.height = `${option.height}px`;
+      const { tall, ...option } = plots[kind](rows, table);
+      box.style.height = `${tall}px`;
       box.setAttribute("aria-label", `${TITLES[kind]}. ${caption.textContent} ${say("用方向键逐项读出。", "Use the arrow keys to read each value.")}`);
       chart?.dispose();
       chart = echarts.init(box, null, { renderer: "canvas" });
@@ -175,7 +175,7 @@
       if (!step) return;
       event.preventDefault();
       at = Math.max(0, Math.min(rows.length - 1, at + step));
-      told.textContent = `${rows[at].label}: ${shown === "multiples" ? rows[at].values.bands : rows[at].shown[value] || say("没有数据", "no figure")}`;
+      told.textContent = `${rows[at].label}: ${shown === "multiples" ? table.dataset.bands.split("|").map((band, k) => `${band} ${rows[at].values.bands[k]}`).join(say("，", ", ")) : rows[at].shown[value] || say("没有数据", "no figure")}`;
       chart.dispatchAction({ type: "showTip", seriesIndex: shown === "multiples" ? at : chart.getOption().series.length - 1, dataIndex: shown === "multiples" ? 0 : at });
     });
     new ResizeObserver(() => { if (shown === "multiples") show(shown); else chart?.resize(); }).observe(figure);

@@ -28,6 +28,8 @@ public final class PaperWorkbook {
 
     private static final double LEAST_WIDTH = 9;
     private static final double ABOUT_WIDTH = 70;
+    /** More characters stand in a line than its width says, for letters are narrower than digits. */
+    private static final double ROOMY = 1.2;
     /** Height of a line in points. */
     private static final double LINE = 14.5;
 
@@ -149,7 +151,7 @@ public final class PaperWorkbook {
                 .mapToInt(text -> (int) Math.ceil(text.codePoints()
                                 .map(c -> Character.isIdeographic(c) || c > 0x2FFF ? 2 : 1)
                                 .sum()
-                        / width))
+                        / (width * ROOMY)))
                 .sum();
     }
 
@@ -158,12 +160,13 @@ public final class PaperWorkbook {
         if (kind != Kind.TEXT && SHARE.matcher(text).matches()) {
             var share = new BigDecimal(text.replaceAll("[\\s%]", "")).movePointLeft(2);
             sheet.value(row, column, share);
-            sheet.style(row, column).format("0.0%").set();
+            sheet.style(row, column).format("0.0%").verticalAlignment("top").set();
         } else if (kind != Kind.TEXT && NUMBER.matcher(text).matches()) {
             var number = new BigDecimal(text, MathContext.DECIMAL64);
             sheet.value(row, column, number);
             sheet.style(row, column)
                     .format(number.scale() <= 0 ? "0" : "0." + "0".repeat(number.scale()))
+                    .verticalAlignment("top")
                     .set();
         } else {
             sheet.value(
