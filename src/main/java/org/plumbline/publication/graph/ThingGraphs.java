@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.plumbline.account.Role;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.ledger.Iris;
@@ -113,6 +116,24 @@ public class ThingGraphs {
                 results.held(publication.id(), edition.key()),
                 indicators.indicators(),
                 figures.all(publication.id(), edition.key()));
+    }
+
+    /** The observations about one place among the figures, without the assessments that they sum: as much as a paper carries. */
+    public Graph figures(Publication publication, Edition edition, String place) {
+        Graph all = StatisticsGraph.of(
+                iris,
+                publication,
+                edition,
+                summaries,
+                places.district(publication.id()).code(),
+                List.of(),
+                indicators.indicators(),
+                figures.all(publication.id(), edition.key()));
+        Graph some = GraphFactory.createDefaultGraph();
+        all.find(Node.ANY, Node.ANY, NodeFactory.createURI(iris.place(place)))
+                .forEachRemaining(found ->
+                        all.find(found.getSubject(), Node.ANY, Node.ANY).forEachRemaining(some::add));
+        return some;
     }
 
     /** One submission; empty when it is not about anything in the publication, or came after it. */

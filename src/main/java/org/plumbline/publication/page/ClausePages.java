@@ -75,7 +75,11 @@ class ClausePages {
         List<Crumb> trail = List.of(new Crumb(
                 Standards.text(edition.title()), Standards.head(edition).path()));
         return new ClauseView(
-                shot.page(lang, number == 1 ? path : Paging.with(path, "page", "" + number), trail, faces(path)),
+                shot.page(
+                        lang,
+                        number == 1 ? path : Paging.with(path, "page", "" + number),
+                        trail,
+                        faces(shot, clause.number())),
                 Standards.head(edition),
                 clause.number(),
                 Standards.text(rulebook.chapters().get(clause.chapter()).title()),
@@ -134,10 +138,11 @@ class ClausePages {
         return new Choice(label, Standards.head(edition).clause(clause.number()), false, null);
     }
 
-    /** The same as data and as a report on paper. */
-    static List<Face> faces(String path) {
+    /** The same as data, and as a paper of the round shown. */
+    static List<Face> faces(Shot shot, String number) {
+        String path = Standards.head(shot.edition()).clause(number);
         List<Face> faces = new ArrayList<>(Form.faces(path));
-        faces.addAll(Papers.faces(path));
+        faces.addAll(Papers.faces(shot.inTime(path)));
         return faces;
     }
 }

@@ -39,7 +39,8 @@ class IndicatorPaper {
                 shot.district().code(),
                 PaperWords.say("paper.book.finding", view.measured(), view.all()),
                 "/indicators",
-                graphs.statistics(shot.publication(), shot.edition()));
+                graphs.figures(
+                        shot.publication(), shot.edition(), shot.district().code()));
         return papers.numbered(shot, subject, tables);
     }
 

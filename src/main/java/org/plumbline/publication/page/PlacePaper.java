@@ -6,11 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
@@ -45,7 +40,6 @@ class PlacePaper {
     private final SiteTables tables;
     private final ThingGraphs graphs;
     private final Papers papers;
-    private final Iris iris;
 
     PlacePaper(
             PlaceFigures figures,
@@ -53,15 +47,13 @@ class PlacePaper {
             SummaryTable summaries,
             SiteTables tables,
             ThingGraphs graphs,
-            Papers papers,
-            Iris iris) {
+            Papers papers) {
         this.figures = figures;
         this.places = places;
         this.summaries = summaries;
         this.tables = tables;
         this.graphs = graphs;
         this.papers = papers;
-        this.iris = iris;
     }
 
     /** The paper. */
@@ -93,18 +85,13 @@ class PlacePaper {
         return papers.numbered(
                 shot,
                 new Subject(
-                        PaperWords.say("paper.place"), name, place.code(), finding, place.path(), data(shot, place)),
+                        PaperWords.say("paper.place"),
+                        name,
+                        place.code(),
+                        finding,
+                        place.path(),
+                        graphs.figures(shot.publication(), shot.edition(), place.code())),
                 sections);
-    }
-
-    /** The observations of the Data Cube that are about the place. */
-    private Graph data(Shot shot, PublishedPlace place) {
-        Graph all = graphs.statistics(shot.publication(), shot.edition());
-        Graph some = GraphFactory.createDefaultGraph();
-        all.find(Node.ANY, Node.ANY, NodeFactory.createURI(iris.place(place.code())))
-                .forEachRemaining(found ->
-                        all.find(found.getSubject(), Node.ANY, Node.ANY).forEachRemaining(some::add));
-        return some;
     }
 
     private static Table overview(List<Figure> figures) {

@@ -79,8 +79,7 @@ public class StandardResource {
         return answers.page(lang, () -> {
             Shot shot = shots.named(standard + "/" + edition);
             String html = clauses.html(shot, lang, number, Asked.page(page));
-            return new Sheet(
-                    html, ClausePages.faces(Standards.head(shot.edition()).clause(number)));
+            return new Sheet(html, ClausePages.faces(shot, number));
         });
     }
 
@@ -163,6 +162,7 @@ public class StandardResource {
         }
         Edition head = Standards.head(shot.edition());
         String path = clause.matches() ? head.clause(clause.group(1)) : head.path();
-        return preferred.lead(path, clause.matches() ? ClausePages.faces(path) : StandardPages.faces(path));
+        return preferred.lead(
+                path, clause.matches() ? ClausePages.faces(shot, clause.group(1)) : StandardPages.faces(path));
     }
 }

@@ -93,6 +93,8 @@ public record SiteView(
     public String embed() {
         String alt = page.say("badge.title", page.in(name), page.in(score.band().label()));
         return "<a href=\"" + portal + page.to("/site/" + code) + "\"><img src=\"" + portal + page.to("/site/" + code)
-                + "/badge.svg\" alt=\"" + alt.replace("\"", "&quot;") + "\" width=\"340\" height=\"104\"></a>";
+                + "/badge.svg\" alt=\""
+                + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                + "\" width=\"340\" height=\"104\"></a>";
     }
 }
