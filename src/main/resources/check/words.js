@@ -46,7 +46,7 @@ const wording = {
   several: ['这个 PDF 带有 {0} 份数据，本页读的是最后一份。', 'This PDF carries {0} pieces of data; the last one was read.'],
 
   'verdict.holds': ['按文件里的事实重做了一遍，{0} 条结果、得分和等级都与文件写的相同。', 'Repeated from the facts in the file: all {0} outcomes, the score and the band are as the file states.'],
-  'verdict.fails': ['重做的结论与文件有 {0} 处不同，都列在下面。', 'The repeated verdict differs from the file in {0} places, all listed below.'],
+  'verdict.fails': ['重做的结论与文件有 {0} 处不同，都列在下面。', 'The repeated verdict differs from the file. Differences: {0}, all listed below.'],
   'verdict.refused': ['文件里的事实读不通，结论无法重做出来：{0}', 'The facts in the file cannot be read, so the verdict cannot be repeated: {0}'],
   'verdict.refusedDo': ['请从门户重新下载这份文件再试。', 'Download the file again from the portal and try once more.'],
   'verdict.edition': ['没有这一版的判定规则，无法重做。', 'Without the rulebook of this edition nothing can be repeated.'],

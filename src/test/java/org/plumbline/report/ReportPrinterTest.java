@@ -187,7 +187,7 @@ class ReportPrinterTest {
         var text = Case.MIDDLING.text().replaceAll("\\s+", "");
         assertThat(report.open())
                 .allSatisfy(o -> assertThat(text).contains(squeezed(o.reason().zh())));
-        assertThat(text).contains("未查证Untested：缺少事实", "无法判定Cannottell：");
+        assertThat(text).contains("未测Untested：缺少事实", "无法判定Cannottell：");
     }
 
     @Test
