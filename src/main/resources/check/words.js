@@ -50,6 +50,8 @@ const wording = {
   'verdict.refused': ['文件里的事实读不通，结论无法重做出来：{0}', 'The facts in the file cannot be read, so the verdict cannot be repeated: {0}'],
   'verdict.refusedDo': ['请从门户重新下载这份文件再试。', 'Download the file again from the portal and try once more.'],
   'verdict.edition': ['没有这一版的判定规则，无法重做。', 'Without the rulebook of this edition nothing can be repeated.'],
+  'verdict.withheld': ['这个站点有些事实不公开（例如人数很少的统计），所以无法在这里重做。', 'Some facts of this site are not public, such as counts of few people, so the verdict cannot be repeated here.'],
+  'verdict.withheldDo': ['签名和账本两项照样说明文件有没有改过。', 'The checks of signature and ledger still say whether the file was changed.'],
   here: ['在这里重做出的结论', 'The verdict, repeated here'],
   score: ['得分', 'Score'], scoreUnit: ['分', 'points'], noScore: ['尚无得分', 'no score yet'],
   bounds: ['上下限 {0}–{1} 分', 'Bounds {0}–{1} points'], band: ['等级', 'Band'], bands: ['未知事实查清后，可能在{0}与{1}之间', 'Could end between {0} and {1} once all is measured'],

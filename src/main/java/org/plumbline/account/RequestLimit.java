@@ -26,7 +26,8 @@ public class RequestLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long ADDRESSES = 50_000;
     private static final int TOO_MANY = 429;
-    private static final Pattern FILE = Pattern.compile("/site/[^/]+\\.pdf|/dump/.*");
+    private static final Pattern FILE =
+            Pattern.compile("/(?:site|place|standard|indicators).*\\.(?:pdf|xlsx)|/plumbline-check\\.html|/dump/.*");
     private static final Pattern DOOR = Pattern.compile("/(zh|en)/(sign-in|first-administrator)");
 
     private final AccountConfig config;

@@ -200,7 +200,7 @@ public record AssessmentReport(
                 site.name(),
                 site.code(),
                 onDate,
-                "assessment.jsonld",
+                Document.ASSESSMENT,
                 "评估数据 Assessment as JSON-LD",
                 jsonLd,
                 synthetic);

@@ -28,6 +28,13 @@ record Document(
         String attachmentSays,
         String data,
         @Nullable Words synthetic) {
+    /** Name of the data of a site's assessment. */
+    static final String ASSESSMENT = "assessment.jsonld";
+
+    /** Whether it is the assessment of a site, which can be repeated from its data. */
+    boolean assessment() {
+        return attachment.equals(ASSESSMENT);
+    }
 
     /** What a reader's window and a search result show. */
     String name() {

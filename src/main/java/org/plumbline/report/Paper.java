@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables its sections in their order
  * @param note what kind of standard it rests on
  * @param proof what is needed to find and check it
- * @param data the same as JSON-LD, attached as {@code data.jsonld}
+ * @param data what the public dataset says of it as JSON-LD, attached as {@code data.jsonld}
  * @param synthetic the sentence printed on every page when the facts are not real, else null
  * @param numbered whether sections are counted from 1; those of a standard have numbers of their own
  */

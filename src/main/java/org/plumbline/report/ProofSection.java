@@ -45,7 +45,10 @@ final class ProofSection {
         }
         lines.put(
                 "proof.attachment",
-                labels.words("proof.attachment.text", paper.attachment()).stacked(7));
+                labels.words(
+                                paper.assessment() ? "proof.attachment.text" : "proof.attachment.text.paper",
+                                paper.attachment())
+                        .stacked(7));
         lines.put("proof.attachment.hash", "sha256:" + sha256(paper.data()));
         if (!proof.command().isBlank()) {
             // One option a line: an option broken in the middle could not be copied.
@@ -59,10 +62,16 @@ final class ProofSection {
                 .toList();
         var once = new HashMap<String, Object>();
         once.put("number", number);
-        once.put("lead", labels.words("proof.lead").stacked(7));
+        once.put(
+                "lead",
+                labels.words(paper.assessment() ? "proof.lead" : "proof.lead.paper")
+                        .stacked(7));
         if (proof.address() != null) {
             once.put("code", new QrCode(proof.address()));
-            once.put("codeSays", labels.words("proof.code").stacked(7));
+            once.put(
+                    "codeSays",
+                    labels.words(paper.assessment() ? "proof.code" : "proof.code.paper")
+                            .stacked(7));
             once.put("address", Words.escape(proof.address()));
         }
         return new Section("assessment/proof", false, once, rows);

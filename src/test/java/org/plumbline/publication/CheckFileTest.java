@@ -117,6 +117,14 @@ class CheckFileTest {
     }
 
     @Test
+    void what_the_portal_keeps_back_makes_it_impossible_to_say_and_no_forgery() {
+        Map<String, Object> data = data();
+        data.put("facts", Map.of("committeeResidents", Map.of("withheld", true)));
+        assertThat(states("a.json", Json.write(data)).subList(1, 3)).isEqualTo(List.of("unknown", "holds"));
+        assertThat(result().innerText()).contains("not public");
+    }
+
+    @Test
     void what_is_no_assessment_gets_one_plain_sentence() {
         for (String text : List.of("", "no such thing", "{\"a\":1}", "{\"a\":", "%PDF-1.7\ncut")) {
             assertThat(states("a.json", text)).as(text).isEmpty();

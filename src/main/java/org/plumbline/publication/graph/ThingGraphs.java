@@ -133,6 +133,9 @@ public class ThingGraphs {
         all.find(Node.ANY, Node.ANY, NodeFactory.createURI(iris.place(place)))
                 .forEachRemaining(found ->
                         all.find(found.getSubject(), Node.ANY, Node.ANY).forEachRemaining(some::add));
+        // What the observations belong to says whether the facts behind them are made up.
+        all.find(NodeFactory.createURI(statisticsName(publication, edition)), Node.ANY, Node.ANY)
+                .forEachRemaining(some::add);
         return some;
     }
 

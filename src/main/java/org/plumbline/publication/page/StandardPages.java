@@ -46,7 +46,7 @@ class StandardPages {
         List<Band> bands = Standards.bands(rulebook);
         String path = Standards.head(edition).path();
         StandardView view = new StandardView(
-                shot.page(lang, path, List.of(), faces(path)),
+                shot.page(lang, path, List.of(), faces(shot)),
                 Standards.head(edition),
                 editions(shot),
                 Standards.text(edition.summary()),
@@ -70,11 +70,12 @@ class StandardPages {
     }
 
     /** The same as data. */
-    static List<Face> faces(String path) {
+    static List<Face> faces(Shot shot) {
+        String path = Standards.head(shot.edition()).path();
         return Stream.of(
                         Stream.of(new Face("JSON", "application/json", path + ".json")),
                         Form.faces(path).stream(),
-                        Papers.faces(path).stream())
+                        Papers.faces(shot.inTime(path)).stream())
                 .flatMap(faces -> faces)
                 .toList();
     }

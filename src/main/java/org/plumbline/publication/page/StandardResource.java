@@ -61,8 +61,7 @@ public class StandardResource {
         Lang lang = Lang.of(language);
         return answers.page(lang, () -> {
             Shot shot = shots.named(standard + "/" + edition);
-            String path = Standards.head(shot.edition()).path();
-            return new Sheet(pages.html(shot, lang), StandardPages.faces(path));
+            return new Sheet(pages.html(shot, lang), StandardPages.faces(shot));
         });
     }
 
@@ -163,6 +162,6 @@ public class StandardResource {
         Edition head = Standards.head(shot.edition());
         String path = clause.matches() ? head.clause(clause.group(1)) : head.path();
         return preferred.lead(
-                path, clause.matches() ? ClausePages.faces(shot, clause.group(1)) : StandardPages.faces(path));
+                path, clause.matches() ? ClausePages.faces(shot, clause.group(1)) : StandardPages.faces(shot));
     }
 }

@@ -91,7 +91,7 @@ public record SiteView(
 
     /** One line of HTML that shows the badge on another page and leads here. */
     public String embed() {
-        String alt = page.say("badge.title", page.in(name), page.in(score.band().label()));
+        String alt = page.say("badge.alt", page.in(name));
         return "<a href=\"" + portal + page.to("/site/" + code) + "\"><img src=\"" + portal + page.to("/site/" + code)
                 + "/badge.svg\" alt=\""
                 + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
