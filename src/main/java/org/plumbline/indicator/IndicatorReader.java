@@ -158,10 +158,7 @@ final class IndicatorReader {
     }
 
     private List<Node> instances(String type) {
-        return graph.find(Node.ANY, RDF.type.asNode(), PL.term(type)).toList().stream()
-                .map(triple -> triple.getSubject())
-                .sorted(Comparator.comparing(sources::place))
-                .toList();
+        return sources.instances(PL.term(type));
     }
 
     private List<Node> all(Node node, Node term) {

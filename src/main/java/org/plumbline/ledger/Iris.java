@@ -38,6 +38,11 @@ public class Iris {
         return base;
     }
 
+    /** The address of the portal itself, without a slash at its end. */
+    public String portal() {
+        return base.substring(0, base.length() - 1);
+    }
+
     /** A site, by its code. */
     public String site(String code) {
         return base + "id/site/" + code;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,13 @@ public final class Pinyin {
     /** What stands for the English name of a place or site: the official one where there is one, else pinyin that says so. */
     public static String english(@Nullable String official, String chinese) {
         return official != null ? official : name(chinese) + MARK;
+    }
+
+    /** The name itself when it was made so; empty for an official name. */
+    public static Optional<String> automatic(String english) {
+        return english.endsWith(MARK)
+                ? Optional.of(english.substring(0, english.length() - MARK.length()))
+                : Optional.empty();
     }
 
     /** The name in Latin letters, such as {@code Xinzhuang Town} for 莘庄镇. */

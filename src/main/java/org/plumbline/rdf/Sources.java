@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.RDF;
 
 /** Turtle and JSON-LD files read into one graph that remembers in which file and line each triple stands. */
 public final class Sources {
@@ -90,6 +92,14 @@ public final class Sources {
     /** Where a subject begins. */
     public Place place(Node subject) {
         return subjects.getOrDefault(subject, new Place("", 0, 0));
+    }
+
+    /** The subjects of a class in the order in which they stand in the files. */
+    public List<Node> instances(Node type) {
+        return graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream()
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(this::place))
+                .toList();
     }
 
     /**

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.plumbline.rdf.Canonical;
 
 /**
  * Makes the exporter's file a PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): tags, font records, metadata, the JSON-LD
@@ -164,14 +163,10 @@ final class ArchivePdf {
 
     /** The file's identifier is a digest of what it reports. */
     private void identify(PDDocument document) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            var id = new COSArray();
-            id.add(new COSString(Arrays.copyOf(digest, 16)));
-            id.add(new COSString(Arrays.copyOf(digest, 16)));
-            document.getDocument().getTrailer().setItem(COSName.ID, id);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        var digest = Canonical.hash(identity.getBytes(StandardCharsets.UTF_8));
+        var id = new COSArray();
+        id.add(new COSString(Arrays.copyOf(digest, 16)));
+        id.add(new COSString(Arrays.copyOf(digest, 16)));
+        document.getDocument().getTrailer().setItem(COSName.ID, id);
     }
 }

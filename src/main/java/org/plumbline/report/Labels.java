@@ -51,9 +51,7 @@ final class Labels extends ResourceBundle {
         }
         var texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = arguments[i] instanceof Words w
-                    ? chinese || w.en().isEmpty() ? w.zh() : w.en()
-                    : arguments[i].toString();
+            texts[i] = arguments[i] instanceof Words w ? chinese ? w.zh() : w.english() : arguments[i].toString();
         }
         return new MessageFormat(pattern, Locale.ROOT).format(texts);
     }

@@ -1,13 +1,12 @@
 package org.plumbline.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.rdf.Canonical;
 
 /** How anyone can repeat and check the result (如何核验): hashes, ledger position, attachment, command. */
 final class ProofSection {
@@ -78,11 +77,6 @@ final class ProofSection {
     }
 
     private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Canonical.hash(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,8 @@
 package org.plumbline.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One text in the two languages of every report.
  *
@@ -14,6 +17,18 @@ public record Words(String zh, String en) {
     /** A text that is the same in both languages: a number, a code, a date. */
     public static Words same(String text) {
         return new Words(text, "");
+    }
+
+    /** The English; the Chinese where that says it all. */
+    public String english() {
+        return en.isEmpty() ? zh : en;
+    }
+
+    /** Several texts as one, in their order. */
+    public static Words joined(List<Words> texts) {
+        return new Words(
+                texts.stream().map(Words::zh).collect(Collectors.joining("；")),
+                texts.stream().map(Words::english).collect(Collectors.joining("; ")));
     }
 
     /**

@@ -1,17 +1,11 @@
 package org.plumbline.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.DCT;
 import org.plumbline.rdf.SKOS;
@@ -21,7 +15,6 @@ import org.plumbline.rulebook.Text;
 /** The words of the portal and what they mean, from {@code standards/glossary}, over which a district may put its own. */
 @ApplicationScoped
 public class Glossary {
-    private static final Logger LOG = Logger.getLogger(Glossary.class);
     private static final String FOLDER = "glossary";
     private static final String NS = "https://w3id.org/plumbline/glossary#";
 
@@ -53,37 +46,10 @@ public class Glossary {
     public synchronized List<Group> groups() {
         List<Group> known = groups;
         if (known == null) {
-            known = load();
+            known = StandardFolder.load(FOLDER, NS, config.folder(), Glossary::groups);
             groups = known;
         }
         return known;
-    }
-
-    /** A district's own words that cannot be read leave the packed ones in force, with a line in the log. */
-    private List<Group> load() {
-        Optional<Path> own = config.folder();
-        if (own.isPresent()) {
-            try {
-                return read(own.get());
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.error("The glossary of " + own.get() + " is not loaded, that of the program stands: "
-                        + e.getMessage());
-            }
-        }
-        try {
-            return read(null);
-        } catch (IOException e) {
-            throw new IllegalStateException("The packed glossary cannot be read", e);
-        }
-    }
-
-    private static List<Group> read(@Nullable Path own) throws IOException {
-        Sources sources = new Sources();
-        for (Map.Entry<String, byte[]> file :
-                StandardFolder.packedAndOwn(FOLDER, own).entrySet()) {
-            sources.read(FOLDER + "/" + file.getKey(), file.getValue(), NS);
-        }
-        return groups(sources);
     }
 
     /**
@@ -97,8 +63,8 @@ public class Glossary {
             throw new IllegalArgumentException(broken.place() + ": This is not Turtle: " + broken.message());
         });
         List<Group> groups = new ArrayList<>();
-        for (Node group : of(sources, SKOS.COLLECTION)) {
-            List<Term> terms = of(sources, SKOS.CONCEPT).stream()
+        for (Node group : sources.instances(SKOS.COLLECTION)) {
+            List<Term> terms = sources.instances(SKOS.CONCEPT).stream()
                     .filter(term -> sources.graph().contains(term, DCT.IS_PART_OF, group))
                     .map(term -> new Term(
                             term.getLocalName(),
@@ -109,13 +75,6 @@ public class Glossary {
             groups.add(new Group(group.getLocalName(), text(sources, group, SKOS.PREF_LABEL), terms));
         }
         return groups;
-    }
-
-    private static List<Node> of(Sources sources, Node type) {
-        return sources.graph().find(Node.ANY, RDF.type.asNode(), type).toList().stream()
-                .map(triple -> triple.getSubject())
-                .sorted(Comparator.comparing(sources::place))
-                .toList();
     }
 
     private static Text text(Sources sources, Node node, Node property) {

@@ -13,14 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rdf.Sources;
 
@@ -29,6 +32,7 @@ import org.plumbline.rdf.Sources;
  * {@code facts} folder beside the standard.
  */
 public final class StandardFolder {
+    private static final Logger LOG = Logger.getLogger(StandardFolder.class);
     private static final String ROOT = "https://w3id.org/plumbline/standard/";
 
     private static final Pattern FACT = Pattern.compile("\\bf:([A-Za-z][A-Za-z0-9]*)");
@@ -149,7 +153,34 @@ public final class StandardFolder {
         return files;
     }
 
-    private static <T> T walk(String folder, java.util.function.Function<Path, T> use) {
+    /**
+     * What stands in a folder that is packed with the program, and over which a district may put files of its own. Own files that cannot be
+     * read leave the packed ones in force, with a line in the log.
+     *
+     * @param folder name of the folder, such as {@code indicators}
+     * @param base the IRI against which relative IRIs resolve
+     * @param own a district's own folder of standards
+     * @param read makes the result; throws {@link IllegalArgumentException} with place and remedy when something is wrong
+     */
+    public static <T> T load(String folder, String base, Optional<Path> own, Function<Sources, T> read) {
+        if (own.isPresent() && Files.isDirectory(own.get().resolve(folder))) {
+            try {
+                return read.apply(sources(folder, packedAndOwn(folder, own.get()), base));
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.error("The " + folder + " of " + own.get() + " cannot be used, those of the program stand: "
+                        + e.getMessage());
+            }
+        }
+        return read.apply(sources(folder, packed(folder), base));
+    }
+
+    private static Sources sources(String folder, Map<String, byte[]> files, String base) {
+        Sources sources = new Sources();
+        files.forEach((name, bytes) -> sources.read(folder + "/" + name, bytes, base));
+        return sources;
+    }
+
+    private static <T> T walk(String folder, Function<Path, T> use) {
         URL url = StandardFolder.class.getClassLoader().getResource("standards" + folder);
         if (url == null) {
             throw new IllegalStateException("The program was packed without standards" + folder);

@@ -2,14 +2,10 @@ package org.plumbline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,26 +30,19 @@ class BrowserEvaluatorTest {
     private static final int BATCH = 100;
     private static final long SEED = 20260601;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     /** One record on one date. */
     private record Case(String name, String record, String onDate) {}
 
     @BeforeAll
     static void open_a_browser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-        Path installed = Path.of("/usr/bin/chromium");
-        browser =
-                playwright.chromium().launch(Files.exists(installed) ? options.setExecutablePath(installed) : options);
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close_it() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @Test
@@ -153,7 +142,7 @@ class BrowserEvaluatorTest {
     }
 
     private static Page page(String rulebook, String hash) throws IOException {
-        Page page = browser.newPage();
+        Page page = chromium.browser().newPage();
         page.evaluate("""
                 async ([source, rulebook, hash]) => {
                   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.browser.Chromium;
 import org.plumbline.rulebook.json.Json;
 
 /** The packaged program with the demonstration district, used as people use it: in Chromium, by file, after a power cut. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.plumbline.browser.Chromium;
 import org.plumbline.rulebook.json.Json;
 
 /** The packaged program as the offices use it, from an empty folder: the first administrator, an import, a power cut. */

@@ -2,30 +2,25 @@ package org.plumbline.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.browser.Chromium;
 
 /** What pages do with a script: tables as charts, and larger type. */
 @QuarkusTest
 class ChartsTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @TestHTTPResource("/")
     URI portal;
@@ -33,19 +28,15 @@ class ChartsTest {
     @Inject
     Fixture fixture;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void open() {
         fixture.publish();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-        browser = playwright.chromium().launch(Files.exists(CHROMIUM) ? options.setExecutablePath(CHROMIUM) : options);
-        page = browser.newPage();
+        chromium = new Chromium();
+        page = chromium.browser().newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -56,8 +47,7 @@ class ChartsTest {
 
     @AfterEach
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         assertThat(complaints).isEmpty();
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,12 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.browser.Chromium;
 import org.plumbline.rulebook.json.Json;
 
 /** The file with which anybody checks an assessment: kept on disk, opened without a network, given what the portal published. */
 @QuarkusTest
 class CheckFileTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String SITE = "/site/" + Fixture.FIRST;
     private static final List<String> ALL_HOLD = List.of("holds", "holds", "holds", "holds", "holds");
 
@@ -38,8 +36,7 @@ class CheckFileTest {
     @Inject
     Fixture fixture;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -55,12 +52,9 @@ class CheckFileTest {
                         .header("Content-Disposition", "attachment; filename=\"plumbline-check.html\"")
                         .extract()
                         .asByteArray());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-        browser = playwright.chromium().launch(Files.exists(CHROMIUM) ? options.setExecutablePath(CHROMIUM) : options);
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en").setOffline(true));
+        chromium = new Chromium();
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("en").setOffline(true));
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
@@ -74,8 +68,7 @@ class CheckFileTest {
 
     @AfterEach
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         assertThat(complaints).as("errors, and requests to others").isEmpty();
     }
 

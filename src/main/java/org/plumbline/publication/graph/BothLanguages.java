@@ -1,5 +1,6 @@
 package org.plumbline.publication.graph;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,9 +16,9 @@ public final class BothLanguages {
      */
     public static void add(Graph graph, Node about, Node property, Text text) {
         graph.add(about, property, NodeFactory.createLiteralLang(text.zh(), "zh"));
-        if (text.en().endsWith(Pinyin.MARK)) {
-            String pinyin = text.en().substring(0, text.en().length() - Pinyin.MARK.length());
-            graph.add(about, property, NodeFactory.createLiteralLang(pinyin, Pinyin.TAG));
+        Optional<String> pinyin = Pinyin.automatic(text.en());
+        if (pinyin.isPresent()) {
+            graph.add(about, property, NodeFactory.createLiteralLang(pinyin.get(), Pinyin.TAG));
         } else if (!text.en().equals(text.zh())) {
             graph.add(about, property, NodeFactory.createLiteralLang(text.en(), "en"));
         }

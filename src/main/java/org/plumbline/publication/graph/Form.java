@@ -48,18 +48,15 @@ public enum Form {
         return this == JSON_LD ? mediaType : mediaType + ";charset=UTF-8";
     }
 
-    /** Address of this form of what stands at an address without a suffix. */
+    /** Address of this form of what stands at an address without a suffix; the address may have a query. */
     public String at(String path) {
-        return path + "." + suffix;
+        return Face.at(path, suffix);
     }
 
     /** All forms of what stands at an address without a suffix; the address may have a query. */
     public static List<Face> faces(String path) {
-        int query = path.indexOf('?');
-        String bare = query < 0 ? path : path.substring(0, query);
-        String rest = query < 0 ? "" : path.substring(query);
         return Arrays.stream(values())
-                .map(form -> new Face(form.title, form.mediaType, form.at(bare) + rest))
+                .map(form -> new Face(form.title, form.mediaType, form.at(path)))
                 .toList();
     }
 

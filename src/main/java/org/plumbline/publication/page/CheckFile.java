@@ -94,9 +94,7 @@ class CheckFile {
     private static Map<String, Object> edition(Edition edition) {
         Map<String, Object> out = object("key", edition.key(), "iri", edition.iri());
         out.put("number", edition.number());
-        out.put(
-                "title",
-                Map.of("zh", edition.title().zh(), "en", edition.title().en()));
+        out.put("title", text(Standards.text(edition.title())));
         out.put("hash", edition.rulebookHash());
         out.put("rulebook", RulebookWriter.write(edition.rulebook()));
         return out;

@@ -2,16 +2,14 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.Basis;
 import org.plumbline.publication.view.ClauseView;
 import org.plumbline.publication.view.FactNeed;
 import org.plumbline.publication.view.FailingSite;
+import org.plumbline.publication.view.Part;
 import org.plumbline.publication.view.Tally;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
@@ -49,13 +47,18 @@ class ClausePaper {
         Subject subject = new Subject(
                 PaperWords.say("paper.clause.title"),
                 new Words(
-                        number + " " + view.plain().zh(),
-                        number + " " + view.plain().en()),
+                        number + " " + unended(view.plain().zh()),
+                        number + " " + unended(view.plain().en())),
                 number,
                 finding,
                 view.edition().clause(number),
                 shot.edition().clause(number).orElseThrow(NotFoundException::new));
         return papers.numbered(shot, subject, List.of(asks(view), results(view), streets(view), failing(view)));
+    }
+
+    /** A sentence as a title. */
+    private static String unended(String sentence) {
+        return sentence.replaceAll("[.。]$", "");
     }
 
     private static Table asks(ClauseView view) {
@@ -66,41 +69,30 @@ class ClausePaper {
                         PaperWords.say("paper.clause.asks"),
                         null,
                         List.of(
-                                row("paper.clause.wording", PaperWords.words(view.text())),
-                                row(
+                                PaperWords.row("paper.clause.wording", PaperWords.words(view.text())),
+                                PaperWords.row(
                                         "paper.clause.obligation",
                                         PaperWords.say("obligation."
                                                 + view.obligation().name())),
-                                row("paper.clause.points", Words.same(Format.number(Lang.ZH, view.points()))),
-                                row(
+                                PaperWords.row(
+                                        "paper.clause.points", Words.same(Format.number(Lang.ZH, view.points()))),
+                                PaperWords.row(
                                         "basis.title",
-                                        joined(view.basis().stream()
+                                        Words.joined(view.basis().stream()
                                                 .map(ClausePaper::basis)
                                                 .toList())),
-                                row(
+                                PaperWords.row(
                                         "col.fact",
-                                        joined(view.facts().stream()
+                                        Words.joined(view.facts().stream()
                                                 .map(FactNeed::label)
                                                 .map(PaperWords::words)
                                                 .toList()))));
-    }
-
-    private static List<Cell> row(String key, Words words) {
-        return List.of(Cell.of(PaperWords.say(key)), Cell.of(words));
     }
 
     private static Words basis(Basis basis) {
         Words mark = PaperWords.say("mark." + basis.mark().key());
         String cited = basis.document() + (basis.article().isEmpty() ? "" : " " + basis.article());
         return new Words(cited + "（" + mark.zh() + "）", cited + " (" + mark.en() + ")");
-    }
-
-    private static Words joined(List<Words> words) {
-        return new Words(
-                words.stream().map(Words::zh).collect(Collectors.joining("；")),
-                words.stream()
-                        .map(one -> one.en().isEmpty() ? one.zh() : one.en())
-                        .collect(Collectors.joining("; ")));
     }
 
     private static Table results(ClauseView view) {
@@ -121,12 +113,10 @@ class ClausePaper {
     }
 
     private static List<Cell> outcome(String outcome, long count, Tally tally) {
-        long all = Math.max(1, tally.total());
         return List.of(
                 Cell.of(PaperWords.say("outcome." + outcome)),
                 Cell.of(Long.toString(count)),
-                Cell.of(Format.share(
-                        BigDecimal.valueOf(count).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_EVEN))));
+                Cell.of(Format.share(Part.share(count, tally.total()))));
     }
 
     private static Table streets(ClauseView view) {

@@ -64,8 +64,8 @@ class GlossaryPages {
 
     private static Named named(Place place) {
         String english = place.name().en();
-        return english.endsWith(Pinyin.MARK)
-                ? new Named(place, english.substring(0, english.length() - Pinyin.MARK.length()), true)
-                : new Named(place, english, false);
+        return Pinyin.automatic(english)
+                .map(pinyin -> new Named(place, pinyin, true))
+                .orElseGet(() -> new Named(place, english, false));
     }
 }

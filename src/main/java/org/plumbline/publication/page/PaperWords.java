@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.view.Figure;
 import org.plumbline.publication.view.Tally;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
@@ -12,7 +13,6 @@ import org.plumbline.report.Paper.Kind;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
-import org.plumbline.web.Format;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Text;
@@ -56,7 +56,7 @@ final class PaperWords {
                 .map(value -> value instanceof Words words ? words.zh() : value)
                 .toArray();
         Object[] english = Stream.of(values)
-                .map(value -> value instanceof Words words ? (words.en().isEmpty() ? words.zh() : words.en()) : value)
+                .map(value -> value instanceof Words words ? words.english() : value)
                 .toArray();
         return words(new Text(Labels.say(Lang.ZH, key, chinese), Labels.say(Lang.EN, key, english)));
     }
@@ -67,20 +67,19 @@ final class PaperWords {
                 "paper.basis", new Words(edition.title().zh(), edition.title().en()), edition.number());
     }
 
+    /** Words of the portal as words of a report. */
     static Words words(Text text) {
         return text.zh().equals(text.en()) ? Words.same(text.zh()) : new Words(text.zh(), text.en());
     }
 
-    /** A headline figure as it is printed, see {@link org.plumbline.publication.view.Figure}. */
+    /** A headline figure as it is printed. */
     static String figure(String id, @Nullable BigDecimal value) {
-        if (value == null) {
-            return NONE;
-        }
-        return switch (id) {
-            case "score" -> Format.score(value);
-            case "sites" -> Format.number(Lang.ZH, value);
-            default -> Format.share(value);
-        };
+        return value == null ? NONE : Figure.form(Lang.ZH, id, value);
+    }
+
+    /** A row of a table with two columns: what, and what is said of it. */
+    static List<Cell> row(String key, Words words) {
+        return List.of(Cell.of(say(key)), Cell.of(words));
     }
 
     /** A bar and the words that say the same. */

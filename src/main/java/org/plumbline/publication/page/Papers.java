@@ -3,6 +3,8 @@ package org.plumbline.publication.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
@@ -15,6 +17,8 @@ import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Face;
+import org.plumbline.web.Moment;
+import org.plumbline.web.Paging;
 
 /** Prints papers about what is published: what they have in common stands here. */
 @ApplicationScoped
@@ -63,18 +67,14 @@ class Papers {
 
     /** The forms of what stands at an address without a suffix; the address may have a query. */
     static List<Face> faces(String path) {
-        int query = path.indexOf('?');
-        String bare = query < 0 ? path : path.substring(0, query);
-        String rest = query < 0 ? "" : path.substring(query);
-        return List.of(
-                new Face("XLSX", type("xlsx"), bare + ".xlsx" + rest),
-                new Face("PDF", type("pdf"), bare + ".pdf" + rest));
+        return Stream.of("xlsx", "pdf")
+                .map(form -> new Face(form.toUpperCase(Locale.ROOT), type(form), Face.at(path, form)))
+                .toList();
     }
 
     private Paper paper(Shot shot, Subject subject, List<Table> tables, boolean numbered) {
         Publication publication = shot.publication();
         Edition edition = shot.edition();
-        String portal = iris.base().replaceAll("/$", "");
         return new Paper(
                 subject.title(),
                 subject.code() + " · " + edition.key() + " · " + publication.onDate(),
@@ -91,9 +91,16 @@ class Papers {
                         publication.position(),
                         publication.head(),
                         "",
-                        portal + "/zh" + shot.keptIn(publication, subject.path())),
+                        iris.portal() + "/zh" + address(shot, subject.path())),
                 new String(Form.JSON_LD.write(subject.data()), StandardCharsets.UTF_8),
                 publication.synthetic() ? Paper.SYNTHETIC : null,
                 numbered);
+    }
+
+    /** The page that says for good what the paper says: of what was public on a day, that day's; else the round's. */
+    private static String address(Shot shot, String path) {
+        return shot.moment().parameter().equals(Moment.KNOWN)
+                ? Paging.with(shot.inTime(path), "edition", shot.key())
+                : shot.keptIn(shot.publication(), path);
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
@@ -140,7 +139,7 @@ class PlacePaper {
         List<List<Cell>> rows = new ArrayList<>();
         for (PublishedPlace street : places.streets(shot.id())) {
             Summary one = now.getOrDefault(street.code(), Summary.none(shot.id(), street.code()));
-            BigDecimal rate = Objects.requireNonNullElse(one.compliance(), BigDecimal.ZERO);
+            BigDecimal rate = one.compliance();
             rows.add(List.of(
                     Cell.of(PaperWords.words(street.name())),
                     Cell.of(one.assessed() + " / " + one.sites()),
@@ -150,7 +149,7 @@ class PlacePaper {
                                     ? PaperWords.NONE
                                     : Format.score(one.low()) + "–" + Format.score(one.high())),
                     Cell.of(PaperWords.figure("compliance", one.compliance())),
-                    one.compliance() == null
+                    rate == null
                             ? PaperWords.bar(PaperWords.NONE, BigDecimal.ZERO)
                             : PaperWords.bar(Format.share(rate), rate, BigDecimal.ONE.subtract(rate)),
                     Cell.of(PaperWords.figure("measured", one.measured()))));

@@ -14,7 +14,6 @@ import org.plumbline.report.AssessmentReport.Previous;
 import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.SiteReport;
 import org.plumbline.report.Words;
-import org.plumbline.web.Text;
 
 /** The paper of a site: its published assessment, printed. */
 @ApplicationScoped
@@ -34,17 +33,17 @@ class PrintedSite implements SitePaper {
 
     private SiteReport.Frame frame(SiteShot found, SiteView view) {
         var publication = found.shot().publication();
-        Words district = words(found.shot().district().name());
+        Words district = PaperWords.words(found.shot().district().name());
         String address = found.site().address();
         return new SiteReport.Frame(
                 view.code() + " · " + view.edition().key() + " · " + publication.onDate(),
                 district,
                 new AssessmentReport.Site(
-                        words(view.name()),
+                        PaperWords.words(view.name()),
                         view.code(),
-                        words(view.kind().label()),
+                        PaperWords.words(view.kind().label()),
                         Words.same(address == null ? "—" : address),
-                        words(view.street().name()),
+                        PaperWords.words(view.street().name()),
                         district),
                 previous(found, view),
                 publication.position(),
@@ -65,11 +64,7 @@ class PrintedSite implements SitePaper {
                 .map(round -> new Previous(
                         round.onDate(),
                         Objects.requireNonNull(round.score().score()),
-                        words(round.score().band().label())))
+                        PaperWords.words(round.score().band().label())))
                 .orElse(null);
-    }
-
-    private static Words words(Text text) {
-        return text.zh().equals(text.en()) ? Words.same(text.zh()) : new Words(text.zh(), text.en());
     }
 }

@@ -91,7 +91,7 @@ class SitePages {
                 results,
                 rounds(found, bands),
                 proof(found),
-                iris.base().replaceAll("/$", ""));
+                iris.portal());
     }
 
     /** The same page as data and as paper. */

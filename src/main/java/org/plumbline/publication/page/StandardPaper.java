@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.Band;
@@ -19,7 +18,6 @@ import org.plumbline.standard.Basis;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Format;
 import org.plumbline.web.Lang;
-import org.plumbline.web.Text;
 
 /** An edition as a document, in the order of GB/T 1.1: foreword, documents it refers to, chapters, and the annex of grading. */
 @ApplicationScoped
@@ -55,23 +53,21 @@ class StandardPaper {
 
     private static Table foreword(Edition edition) {
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(row("paper.standard.number", Words.same(edition.number())));
-        rows.add(row(
+        rows.add(PaperWords.row("paper.standard.number", Words.same(edition.number())));
+        rows.add(PaperWords.row(
                 "paper.standard.publisher",
                 new Words(edition.publisher().zh(), edition.publisher().en())));
-        rows.add(row("paper.standard.issued", Words.same(edition.issued().toString())));
-        rows.add(row("paper.standard.valid", Words.same(edition.validFrom().toString())));
-        rows.add(row(
+        rows.add(PaperWords.row(
+                "paper.standard.issued", Words.same(edition.issued().toString())));
+        rows.add(PaperWords.row(
+                "paper.standard.valid", Words.same(edition.validFrom().toString())));
+        rows.add(PaperWords.row(
                 "paper.standard.about",
                 new Words(edition.summary().zh(), edition.summary().en())));
         return new Layout()
                 .text("paper.figure", 100)
                 .text("paper.standard.says", 399)
                 .table(PaperWords.say("paper.standard.foreword"), null, rows);
-    }
-
-    private static List<Cell> row(String key, Words words) {
-        return List.of(Cell.of(PaperWords.say(key)), Cell.of(words));
     }
 
     /** Each document that clauses rest on, with the clauses. */
@@ -136,18 +132,17 @@ class StandardPaper {
             rows.add(List.of(
                     Cell.of(PaperWords.words(band.label())),
                     Cell.of(Format.number(Lang.ZH, band.leastScore())),
-                    Cell.of(band.gates().isEmpty() ? PaperWords.say("gates.none") : joined(band.gates()))));
+                    Cell.of(
+                            band.gates().isEmpty()
+                                    ? PaperWords.say("gates.none")
+                                    : Words.joined(band.gates().stream()
+                                            .map(PaperWords::words)
+                                            .toList()))));
         }
         return new Layout()
                 .text("col.band", 100)
                 .number("col.least", 80)
                 .text("col.gates", 319)
                 .table(PaperWords.say("paper.standard.grading"), null, rows);
-    }
-
-    private static Words joined(List<Text> texts) {
-        return new Words(
-                texts.stream().map(Text::zh).collect(Collectors.joining("；")),
-                texts.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.web.Format;
+import org.plumbline.web.Lang;
 import org.plumbline.web.Page;
 
 /**
@@ -73,10 +75,15 @@ public record Figure(
     }
 
     private String form(Page page, BigDecimal number) {
+        return form(page.lang(), id, number);
+    }
+
+    /** A headline figure's value as it is printed. */
+    public static String form(Lang lang, String id, BigDecimal number) {
         return switch (id) {
-            case "score" -> page.score(number);
-            case "sites" -> page.number(number);
-            default -> page.share(number);
+            case "score" -> Format.score(number);
+            case "sites" -> Format.number(lang, number);
+            default -> Format.share(number);
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.cli;
+package org.plumbline.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The system's own Chromium, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /**
+     * Opens it.
+     *
+     * @throws IllegalStateException when none is installed, with what to install
+     */
+    public Chromium() {
         Path program = PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -39,11 +44,13 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    Playwright playwright() {
+    /** What drives it. */
+    public Playwright playwright() {
         return playwright;
     }
 
-    Browser browser() {
+    /** The browser. */
+    public Browser browser() {
         return browser;
     }
 
