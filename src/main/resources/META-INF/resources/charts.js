@@ -5,6 +5,8 @@
   const say = (chinese, english) => (zh ? chinese : english);
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const font = () => getComputedStyle(document.body).fontFamily;
+  /** Pixels at the reader's size of type. */
+  const px = size => Math.round(size * parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
 
   /** Rows of a table: label, and cells by the name of their column; null where nothing is known. */
   function read(table) {
@@ -22,9 +24,9 @@
 
   const one = (row, name) => (row.values[name] ? row.values[name][0] : null);
   const inside = { outerBoundsMode: "same", outerBoundsContain: "axisLabel" };
-  const axis = () => ({ axisLine: { lineStyle: { color: colour("strong") } }, axisTick: { show: false }, axisLabel: { color: colour("soft"), fontFamily: font(), fontSize: 12 }, splitLine: { lineStyle: { color: colour("hair") } } });
-  const base = () => ({ animation: false, textStyle: { fontFamily: font(), color: colour("ink") }, aria: { enabled: false },
-    tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: colour("paper"), borderColor: colour("strong"), textStyle: { color: colour("ink"), fontFamily: font(), fontSize: 13 } } });
+  const axis = () => ({ axisLine: { lineStyle: { color: colour("strong") } }, axisTick: { show: false }, axisLabel: { color: colour("soft"), fontFamily: font(), fontSize: px(12) }, splitLine: { lineStyle: { color: colour("hair") } } });
+  const base = () => ({ animation: false, textStyle: { fontFamily: font(), color: colour("ink"), fontSize: px(12) }, aria: { enabled: false },
+    tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: colour("paper"), borderColor: colour("strong"), textStyle: { color: colour("ink"), fontFamily: font(), fontSize: px(13) } } });
   const stripes = name => ({ color: colour(name), decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: colour("hatch") } });
 
   const plots = {
@@ -36,7 +38,7 @@
         { type: "bar", stack: "range", silent: true, itemStyle: { color: "transparent" }, data: rows.map(row => row.values.bounds ? row.values.bounds[0] : null) },
         { type: "bar", stack: "range", silent: true, barWidth: 8, itemStyle: { color: colour("b1") }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
         { type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: colour("brass") }, data: rows.map(row => one(row, "score")) },
-      ], tall: rows.length * 30 + 50 }),
+      ], tall: rows.length * px(30) + px(50) }),
     /** A value round by round, with its bounds where it has them. */
     trend: (rows, table) => {
       const value = table.dataset.value;
@@ -49,17 +51,17 @@
             { type: "line", stack: "range", silent: true, symbol: "none", lineStyle: { opacity: 0 }, data: rows.map(row => row.values.bounds ? row.values.bounds[0] : null) },
             { type: "line", stack: "range", silent: true, symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("b1"), opacity: .6 }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
           ] : []),
-          { type: "line", symbol: "circle", symbolSize: 9, itemStyle: { color: colour("b5") }, lineStyle: { width: 2.5 }, label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), formatter: point => rows[point.dataIndex].shown[value] }, data: rows.map(row => one(row, value)) },
-        ], tall: 280 };
+          { type: "line", symbol: "circle", symbolSize: 9, itemStyle: { color: colour("b5") }, lineStyle: { width: 2.5 }, label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[value] }, data: rows.map(row => one(row, value)) },
+        ], tall: px(280) };
     },
     /** One bar a row; the line is the value of the whole place. */
-    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: 70, top: table.dataset.mark ? 26 : 8, bottom: 8, ...inside },
+    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: px(70), top: table.dataset.mark ? px(26) : 8, bottom: 8, ...inside },
       xAxis: { type: "value", ...axis() },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
-        label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
+        label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
         markLine: marks(table) }],
-      tall: rows.length * 28 + 60 }),
+      tall: rows.length * px(28) + px(60) }),
     /** The same small chart for each row: how many sites reached each band. */
     multiples: (rows, table) => {
       const names = table.dataset.bands.split("|");
@@ -67,31 +69,31 @@
       const across = table.parentElement.clientWidth > 900 ? 5 : table.parentElement.clientWidth > 520 ? 3 : 2;
       const down = Math.ceil(rows.length / across);
       const most = Math.max(...rows.flatMap(row => row.values.bands || [0]));
-      const place = i => ({ left: `${(i % across) * 100 / across + 1}%`, width: `${100 / across - 3}%`, top: Math.floor(i / across) * 118 + 30, height: 66 });
+      const place = i => ({ left: `${(i % across) * 100 / across + 1}%`, width: `${100 / across - 3}%`, top: Math.floor(i / across) * px(118) + px(30), height: px(66) });
       return { ...base(), tooltip: { ...base().tooltip, trigger: "item", formatter: point => `${rows[point.seriesIndex].label}\n${names[point.dataIndex]}: ${point.value}` },
-        title: rows.map((row, i) => ({ text: row.label, left: place(i).left, top: place(i).top - 26, textStyle: { fontSize: 13, fontWeight: 600, color: colour("ink"), fontFamily: font(), width: 150, overflow: "truncate" } })),
+        title: rows.map((row, i) => ({ text: row.label, left: place(i).left, top: place(i).top - px(26), textStyle: { fontSize: px(13), fontWeight: 600, color: colour("ink"), fontFamily: font(), width: 150, overflow: "truncate" } })),
         grid: rows.map((row, i) => place(i)),
         xAxis: rows.map((row, i) => ({ type: "category", gridIndex: i, data: names, ...axis(), axisLabel: { show: false } })),
         yAxis: rows.map((row, i) => ({ type: "value", gridIndex: i, max: most, show: false })),
-        series: rows.map((row, i) => ({ type: "bar", xAxisIndex: i, yAxisIndex: i, barCategoryGap: "18%", label: { show: true, position: "top", distance: 2, fontSize: 11, color: colour("soft"), formatter: point => point.value || "" }, data: (row.values.bands || []).map((count, k) => ({ value: count, itemStyle: fills[k] })) })),
-        tall: down * 118 + 10 };
+        series: rows.map((row, i) => ({ type: "bar", xAxisIndex: i, yAxisIndex: i, barCategoryGap: "18%", label: { show: true, position: "top", distance: 2, fontSize: px(11), color: colour("soft"), formatter: point => point.value || "" }, data: (row.values.bands || []).map((count, k) => ({ value: count, itemStyle: fills[k] })) })),
+        tall: down * px(118) + 10 };
     },
     /** What the clauses of each chapter came to. */
-    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 34, bottom: 8, ...inside },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour("ink"), fontFamily: font() }, selectedMode: false },
+    profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: px(34), bottom: 8, ...inside },
+      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour("ink"), fontFamily: font(), fontSize: px(12) }, selectedMode: false },
       xAxis: { type: "value", minInterval: 1, ...axis() },
-      yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: table.parentElement.clientWidth > 600 ? 260 : 120, overflow: "break" } },
+      yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: px(table.parentElement.clientWidth > 600 ? 260 : 120), overflow: "break" } },
       series: table.dataset.parts.split("|").map((name, k) => ({ name, type: "bar", stack: "outcomes", barWidth: 16,
         itemStyle: [{ color: colour("passed") }, stripes("failed"), { color: colour("untested"), borderColor: colour("strong"), borderWidth: 1 }][k],
         data: rows.map(row => (row.values.points ? row.values.points[k] : null)) })),
-      tall: rows.length * 38 + 70 }),
+      tall: rows.length * px(38) + px(70) }),
   };
 
   function marks(table) {
     const lines = [];
     if (table.dataset.mark) lines.push({ xAxis: Number(table.dataset.mark), label: { formatter: table.dataset.markName } });
     if (table.dataset.goal) lines.push({ xAxis: Number(table.dataset.goal), lineStyle: { type: "dashed", color: colour("brass") }, label: { formatter: table.dataset.goalName } });
-    return { silent: true, symbol: "none", lineStyle: { color: colour("ink"), type: "solid", width: 1 }, label: { color: colour("ink"), fontFamily: font(), position: "end" }, data: lines };
+    return { silent: true, symbol: "none", lineStyle: { color: colour("ink"), type: "solid", width: 1 }, label: { color: colour("ink"), fontFamily: font(), fontSize: px(12), position: "end" }, data: lines };
   }
 
   /** What a chart shows, in a sentence: for those who do not see it, and under it for those who do. */
@@ -100,6 +102,15 @@
     if (known.length < 2) return "";
     const [most, least] = [known[0], known[known.length - 1]];
     return say(`最高：${most.label} ${most.shown[value]}；最低：${least.label} ${least.shown[value]}。`, `Highest: ${most.label}, ${most.shown[value]}. Lowest: ${least.label}, ${least.shown[value]}.`);
+  }
+
+  /** What a row says where it is drawn as a chart of a kind. */
+  function reading(row, kind, table, value) {
+    const counted = (names, counts) => names.map((name, k) => `${name} ${counts[k]}`).join(say("，", ", "));
+    if (kind === "multiples" && row.values.bands) return counted(table.dataset.bands.split("|"), row.values.bands);
+    if (kind === "profile" && row.values.points) return counted(table.dataset.parts.split("|"), row.values.points);
+    if (kind === "ranges" && row.values.bounds) return `${row.shown[value]}${say("，可能在 ", ", can be ")}${row.values.bounds.join("–")}`;
+    return (row.values[value] && row.shown[value]) || say("没有数据", "no figure");
   }
 
   function csv(table) {
@@ -128,6 +139,7 @@
 
   window.plumbline = { ...window.plumbline, draw(table) {
     const rows = read(table);
+    if (rows.length === 0) return;
     const kinds = table.dataset.plot.split(" ");
     const value = table.dataset.value || "score";
     const name = (table.dataset.name || document.title.split(" · ")[0]).replace(/[\\/:*?"<>|\s]+/g, "-");
@@ -175,10 +187,11 @@
       if (!step) return;
       event.preventDefault();
       at = Math.max(0, Math.min(rows.length - 1, at + step));
-      told.textContent = `${rows[at].label}: ${shown === "multiples" ? table.dataset.bands.split("|").map((band, k) => `${band} ${rows[at].values.bands[k]}`).join(say("，", ", ")) : rows[at].shown[value] || say("没有数据", "no figure")}`;
+      told.textContent = `${rows[at].label}: ${reading(rows[at], shown, table, value)}`;
       chart.dispatchAction({ type: "showTip", seriesIndex: shown === "multiples" ? at : chart.getOption().series.length - 1, dataIndex: shown === "multiples" ? 0 : at });
     });
     new ResizeObserver(() => { if (shown === "multiples") show(shown); else chart?.resize(); }).observe(figure);
+    new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ["class"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(shown));
     show(table.dataset.first === "table" ? "table" : kinds[0]);
   } };

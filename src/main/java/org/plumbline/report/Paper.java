@@ -1,5 +1,6 @@
 package org.plumbline.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,13 @@ public record Paper(
      * A cell: words, or a bar with the words that say the same.
      *
      * @param parts weights of a bar's parts, the first full, the second slanted, the third dotted; empty for words
+     * @param quantity the number that the words say, for workbooks; null where they say none, or say it in plain digits
      */
-    public record Cell(Words words, List<Double> parts) {
+    public record Cell(
+            Words words, List<Double> parts, @Nullable Quantity quantity) {
         /** Words. */
         public static Cell of(Words words) {
-            return new Cell(words, List.of());
+            return new Cell(words, List.of(), null);
         }
 
         /** The same in both languages. */
@@ -86,6 +89,13 @@ public record Paper(
             return of(Words.same(text));
         }
     }
+
+    /**
+     * A number with its unit.
+     *
+     * @param unit in words, shown behind the number; empty for none
+     */
+    public record Quantity(BigDecimal value, String unit) {}
 
     Document document() {
         return new Document(

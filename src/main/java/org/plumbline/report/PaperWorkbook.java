@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
 import org.plumbline.report.Paper.Kind;
+import org.plumbline.report.Paper.Quantity;
 import org.plumbline.report.Paper.Table;
 
 /** A paper as a workbook, for those who go on working with its figures: a sheet about it, then one for each of its tables. */
@@ -32,6 +34,9 @@ public final class PaperWorkbook {
     private static final double ROOMY = 1.2;
     /** Height of a line in points. */
     private static final double LINE = 14.5;
+
+    /** Parts thousands in Chinese text, see {@code web.Format}. */
+    private static final String THOUSANDS = "\u202f";
 
     private static final Pattern SHARE = Pattern.compile("-?\\d+(?:\\.\\d+)?\\s?%");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
@@ -67,7 +72,7 @@ public final class PaperWorkbook {
     private String name(String wanted) {
         var plain = NOT_IN_NAMES.matcher(wanted).replaceAll(" ").strip();
         var name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
-        for (int i = 2; !names.add(name); i++) {
+        for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
             var end = " " + i;
             name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length())) + end;
         }
@@ -157,17 +162,15 @@ public final class PaperWorkbook {
 
     private static void cell(Worksheet sheet, int row, int column, Kind kind, Cell cell) {
         var text = cell.words().zh();
-        if (kind != Kind.TEXT && SHARE.matcher(text).matches()) {
+        var digits = text.replace(THOUSANDS, "");
+        if (cell.quantity() != null) {
+            quantity(sheet, row, column, cell.quantity());
+        } else if (kind != Kind.TEXT && SHARE.matcher(text).matches()) {
             var share = new BigDecimal(text.replaceAll("[\\s%]", "")).movePointLeft(2);
             sheet.value(row, column, share);
             sheet.style(row, column).format("0.0%").verticalAlignment("top").set();
-        } else if (kind != Kind.TEXT && NUMBER.matcher(text).matches()) {
-            var number = new BigDecimal(text, MathContext.DECIMAL64);
-            sheet.value(row, column, number);
-            sheet.style(row, column)
-                    .format(number.scale() <= 0 ? "0" : "0." + "0".repeat(number.scale()))
-                    .verticalAlignment("top")
-                    .set();
+        } else if (kind != Kind.TEXT && NUMBER.matcher(digits).matches()) {
+            quantity(sheet, row, column, new Quantity(new BigDecimal(digits, MathContext.DECIMAL64), ""));
         } else {
             sheet.value(
                     row,
@@ -181,6 +184,15 @@ public final class PaperWorkbook {
                     .horizontalAlignment(kind == Kind.TEXT ? "left" : "right")
                     .set();
         }
+    }
+
+    /** A number that one can calculate with; its unit is shown behind it and is no part of it. */
+    private static void quantity(Worksheet sheet, int row, int column, Quantity quantity) {
+        var value = quantity.value();
+        var digits = value.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(value.scale());
+        var unit = quantity.unit().isEmpty() ? "" : "\" " + quantity.unit().replace("\"", "") + "\"";
+        sheet.value(row, column, value);
+        sheet.style(row, column).format(digits + unit).verticalAlignment("top").set();
     }
 
     /** Prints on A4, as wide as the page. */

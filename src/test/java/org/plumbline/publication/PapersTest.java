@@ -2,24 +2,35 @@ package org.plumbline.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.standard.Editions;
+import org.plumbline.web.Text;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -34,6 +45,9 @@ class PapersTest {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Publisher publisher;
 
     @BeforeEach
     void publish() {
@@ -86,6 +100,16 @@ class PapersTest {
     @Test
     void the_same_paper_has_the_same_bytes() {
         assertThat(pdf(Fixture.STREET)).isEqualTo(pdf(Fixture.STREET + "?edition=model-station%2F2026"));
+    }
+
+    @Test
+    void what_was_public_before_a_correction_has_its_paper_still() throws IOException {
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3));
+        publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), then, Fixture.PROGRAM);
+        fixture.publish();
+        String known = "?known=" + LocalDate.ofInstant(then.instant(), ZoneOffset.UTC).plusDays(1);
+        assertThat(text(pdf(Fixture.STREET + known))).contains("的站点达标").doesNotContain("还没有评估过的站点");
+        given().get("/zh/" + known).then().statusCode(200).body(containsString("的站点达标"));
     }
 
     @Test
@@ -142,9 +166,30 @@ class PapersTest {
                     .as("made-up facts are said to be so")
                     .anyMatch(text -> text.contains("合成"));
         }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(given().get("/indicators.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray()))) {
+            assertThat(workbook.getSheets()
+                            .skip(1)
+                            .flatMap(PapersTest::rows)
+                            .filter(row -> row.getCellText(1).contains("面积"))
+                            .filter(row -> row.getCell(2).getType() == CellType.NUMBER))
+                    .as("an area with its unit is a number")
+                    .isNotEmpty();
+        }
         for (String path :
                 List.of("/indicators", "/standard/model-station/2026", "/standard/model-station/2026/clause/5.1")) {
             given().get(path + ".xlsx").then().statusCode(200);
+        }
+    }
+
+    private static Stream<Row> rows(Sheet sheet) {
+        try {
+            return sheet.read().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.publication.graph.ThingGraphs;
@@ -11,6 +13,7 @@ import org.plumbline.publication.view.IndicatorsView;
 import org.plumbline.publication.view.IndicatorsView.Row;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
+import org.plumbline.report.Paper.Quantity;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
 import org.plumbline.web.Lang;
@@ -51,7 +54,7 @@ class IndicatorPaper {
                 rows.add(cells(
                         row.notation(),
                         PaperWords.words(row.name()),
-                        PaperWords.say("paper.unmeasured"),
+                        Cell.of(PaperWords.say("paper.unmeasured")),
                         PaperWords.NONE,
                         PaperWords.words(row.lacks() == null ? row.definition() : row.lacks())));
             }
@@ -59,7 +62,7 @@ class IndicatorPaper {
                     .forEach(figure -> rows.add(cells(
                             row.notation(),
                             PaperWords.words(figure.name()),
-                            value(figure),
+                            cell(figure),
                             figure.counted() + " / " + (figure.counted() + figure.missing()),
                             PaperWords.words(row.definition()))));
         }
@@ -72,16 +75,30 @@ class IndicatorPaper {
                 .table(PaperWords.words(topic.name()), null, rows);
     }
 
-    private static List<Cell> cells(String number, Words name, Words value, String counted, Words means) {
-        return List.of(Cell.of(number), Cell.of(name), Cell.of(value), Cell.of(counted), Cell.of(means));
+    private static List<Cell> cells(String number, Words name, Cell value, String counted, Words means) {
+        return List.of(Cell.of(number), Cell.of(name), value, Cell.of(counted), Cell.of(means));
+    }
+
+    /** Words and, for those who calculate, the number; shares are told by their sign. */
+    private static Cell cell(IndicatorFigure figure) {
+        BigDecimal value = figure.value();
+        return new Cell(
+                value(figure),
+                List.of(),
+                value == null || figure.share()
+                        ? null
+                        : new Quantity(
+                                value.setScale(figure.decimals(), RoundingMode.HALF_EVEN),
+                                figure.unit().zh()));
     }
 
     private static Words value(IndicatorFigure figure) {
         String zh = figure.shown(Page.bare(Lang.ZH, "/"));
         String en = figure.shown(Page.bare(Lang.EN, "/"));
         boolean unit = figure.known() && !figure.unit().zh().isEmpty();
-        return new Words(
+        Words said = new Words(
                 unit ? zh + " " + figure.unit().zh() : zh,
                 unit ? en + " " + figure.unit().en() : en);
+        return figure.few() ? Words.joined(List.of(said, PaperWords.say("indicator.few"))) : said;
     }
 }

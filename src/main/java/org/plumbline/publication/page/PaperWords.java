@@ -85,7 +85,7 @@ final class PaperWords {
     /** A bar and the words that say the same. */
     static Cell bar(String words, BigDecimal... parts) {
         return new Cell(
-                Words.same(words), Stream.of(parts).map(BigDecimal::doubleValue).toList());
+                Words.same(words), Stream.of(parts).map(BigDecimal::doubleValue).toList(), null);
     }
 
     /** Passed, failed and open as a bar. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.snapshot.TallyTable;
@@ -27,12 +26,12 @@ import org.plumbline.web.Paging;
 /** The figures of a place, as district and street pages show them. */
 @ApplicationScoped
 class PlaceFigures {
-    private final Publications publications;
+    private final Shots shots;
     private final SummaryTable summaries;
     private final TallyTable tallies;
 
-    PlaceFigures(Publications publications, SummaryTable summaries, TallyTable tallies) {
-        this.publications = publications;
+    PlaceFigures(Shots shots, SummaryTable summaries, TallyTable tallies) {
+        this.shots = shots;
         this.summaries = summaries;
         this.tallies = tallies;
     }
@@ -40,7 +39,7 @@ class PlaceFigures {
     /** The rounds of an edition up to the publication shown, oldest first. */
     List<Publication> rounds(Shot shot) {
         LocalDate last = shot.publication().onDate();
-        return publications.rounds(shot.key()).stream()
+        return shots.rounds(shot).stream()
                 .filter(round -> !round.onDate().isAfter(last))
                 .sorted(Comparator.comparing(Publication::onDate))
                 .toList();

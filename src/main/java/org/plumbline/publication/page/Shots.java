@@ -80,6 +80,13 @@ class Shots {
         return shot(publication, edition, Moment.NOW);
     }
 
+    /** The rounds of the edition shown, the latest date first, as they are public, or were at the time that is shown. */
+    List<Publication> rounds(Shot shot) {
+        return shot.moment().parameter().equals(Moment.KNOWN)
+                ? publications.rounds(shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
+                : publications.rounds(shot.key());
+    }
+
     /** A parameter of the address; empty outside a request and where there is none. */
     private String asked(String parameter) {
         RoutingContext asked = request.getCurrent();

@@ -14,7 +14,6 @@ import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.ResultTable;
 import org.plumbline.publication.snapshot.ResultTable.Listed;
 import org.plumbline.publication.snapshot.ResultTable.OfSite;
@@ -34,20 +33,13 @@ class SiteShots {
     private final Shots shots;
     private final PlaceTable places;
     private final ResultTable results;
-    private final Publications publications;
     private final SuccessionTable successions;
 
-    SiteShots(
-            Shots shots,
-            PlaceTable places,
-            ResultTable results,
-            Publications publications,
-            SuccessionTable successions) {
+    SiteShots(Shots shots, PlaceTable places, ResultTable results, SuccessionTable successions) {
         this.successions = successions;
         this.shots = shots;
         this.places = places;
         this.results = results;
-        this.publications = publications;
     }
 
     /**
@@ -122,7 +114,7 @@ class SiteShots {
         java.util.TreeSet<String> codes = new java.util.TreeSet<>(site.areas());
         codes.add(site.street());
         Optional.ofNullable(site.committee()).ifPresent(codes::add);
-        List<Publication> rounds = publications.rounds(holding.key()).stream()
+        List<Publication> rounds = shots.rounds(holding).stream()
                 .filter(round -> !round.onDate().isAfter(holding.publication().onDate()))
                 .toList();
         List<Long> ids = rounds.stream().map(Publication::id).toList();

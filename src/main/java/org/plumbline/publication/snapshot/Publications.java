@@ -19,6 +19,11 @@ public class Publications {
             "select p.id, p.on_date, p.round_zh, p.round_en, p.published_at, p.ledger_position,"
                     + " p.ledger_head, p.checkpoint, p.program, p.synthetic from published.publication p ";
 
+    private static final String ROUNDS =
+            "select * from (select distinct on (p.on_date) " + SELECT.substring("select ".length())
+                    + "join published.edition e on e.publication = p.id and e.key = ? where %s"
+                    + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40";
+
     private final Sql sql;
 
     Publications(Sql sql) {
@@ -66,12 +71,17 @@ public class Publications {
 
     /** The rounds of an edition, the latest date first; of each date the last publication, none that was withdrawn. */
     public List<Publication> rounds(String edition) {
+        return sql.list(ROUNDS.formatted("p.withdrawn_at is null"), Publications::read, edition);
+    }
+
+    /** The rounds of an edition as they were public at a moment. */
+    public List<Publication> rounds(String edition, Instant then) {
         return sql.list(
-                "select * from (select distinct on (p.on_date) " + SELECT.substring("select ".length())
-                        + "join published.edition e on e.publication = p.id and e.key = ? where p.withdrawn_at is null"
-                        + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40",
+                ROUNDS.formatted("p.published_at <= ? and (p.withdrawn_at is null or p.withdrawn_at > ?)"),
                 Publications::read,
-                edition);
+                edition,
+                then,
+                then);
     }
 
     /** A publication by its number, withdrawn or not. */
