@@ -12,6 +12,8 @@ public enum Act {
     IMPORT_FACTS,
     /** Change the register of places and sites. */
     IMPORT_REGISTER,
+    /** Have papers printed in bulk. */
+    PRINT_PAPERS,
     /** Make a snapshot public. */
     PUBLISH,
     /** Take back what was imported by mistake. */

@@ -81,6 +81,17 @@ public record Actor(
         }
     }
 
+    /**
+     * Insists that the act is allowed at a place or site.
+     *
+     * @throws NotAllowed when it is not
+     */
+    public void requireAt(Act act, String code, Ground ground) {
+        if (!mayAt(act, code, ground)) {
+            throw new NotAllowed(this, act, " at " + code);
+        }
+    }
+
     /** Sources as which facts of a place or site may be stated. */
     public Set<String> sources(String code, Ground ground) {
         Set<String> sources = new LinkedHashSet<>();

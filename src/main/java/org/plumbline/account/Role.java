@@ -15,11 +15,12 @@ public enum Role {
     /** 检查员: inspects sites and records what was seen. */
     INSPECTOR(List.of("Inspector"), Act.SEE_WORK, Act.IMPORT_FACTS),
     /** 街镇审核员: reviews what comes from the sites of a street or town. */
-    STREET_REVIEWER(List.of(), Act.SEE_WORK),
+    STREET_REVIEWER(List.of(), Act.SEE_WORK, Act.PRINT_PAPERS),
     /** 区级管理员: keeps register and facts of the district. */
     DISTRICT_OFFICER(
             List.of("Inspector", "Register", "System", "Manager"),
             Act.SEE_WORK,
+            Act.PRINT_PAPERS,
             Act.IMPORT_FACTS,
             Act.IMPORT_REGISTER,
             Act.WITHDRAW,
@@ -27,9 +28,9 @@ public enum Role {
     /** 站点负责人: speaks for a site. */
     CENTRE_MANAGER(List.of("Manager"), Act.SEE_WORK, Act.IMPORT_FACTS),
     /** 标准制定部门: writes the standard and sees what comes of it. */
-    STANDARDS_OFFICE(List.of(), Act.SEE_WORK),
+    STANDARDS_OFFICE(List.of(), Act.SEE_WORK, Act.PRINT_PAPERS),
     /** 发布员: decides what becomes public. */
-    PUBLISHER(List.of(), Act.SEE_WORK, Act.PUBLISH),
+    PUBLISHER(List.of(), Act.SEE_WORK, Act.PRINT_PAPERS, Act.PUBLISH),
     /** 系统管理员: looks after accounts and the installation, and has no say in facts. */
     ADMINISTRATOR(List.of(), Act.MAINTAIN, Act.ADMINISTER, Act.READ_AUDIT),
     /** 审计员: reads all, changes nothing. */

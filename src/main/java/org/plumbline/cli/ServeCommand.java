@@ -20,6 +20,7 @@ import org.plumbline.cli.demo.DemoAccounts;
 import org.plumbline.cli.demo.DemoDistrict;
 import org.plumbline.fact.intake.IntakeWork;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.publication.batch.BatchWork;
 import org.plumbline.publication.dataset.PublicDataset;
 import org.plumbline.report.ReportPrinter;
 import picocli.CommandLine.Command;
@@ -109,6 +110,7 @@ final class ServeCommand implements Callable<Integer> {
                 .name("warm-up")
                 .start(CDI.current().select(ReportPrinter.class).get()::warmUp);
         CDI.current().select(IntakeWork.class).get().begin();
+        CDI.current().select(BatchWork.class).get().begin();
         CDI.current().select(PublicDataset.class).get().renew();
         new DailyCheckpoint(
                         CDI.current().select(Ledger.class).get(),

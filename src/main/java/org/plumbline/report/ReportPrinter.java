@@ -62,19 +62,38 @@ public class ReportPrinter {
      * @throws UncheckedIOException if a template, a font or a label is missing or wrong: our fault, never the data's
      */
     public byte[] pdf(AssessmentReport report) {
-        return pdf(report.document(), report.toString(), labels -> new AssessmentSections(report, labels).all());
+        return pdf(report.document(), report.toString(), sections(report), Watch.NONE);
+    }
+
+    /** The sections of an assessment. */
+    static Function<Labels, List<Section>> sections(AssessmentReport report) {
+        return labels -> new AssessmentSections(report, labels).all();
     }
 
     /** A paper of tables as a PDF file; see {@link #pdf(AssessmentReport)}. */
     public byte[] pdf(Paper paper) {
-        return pdf(paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all());
+        return pdf(
+                paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all(), Watch.NONE);
     }
 
-    private byte[] pdf(Document document, String identity, Function<Labels, List<Section>> sections) {
+    /** Is told when a step of printing is done, for those who measure how long each takes. */
+    interface Watch {
+        Watch NONE = (step, print) -> {};
+
+        /** A step is done: {@code fill}, {@code export} or {@code finish}. */
+        void done(String step, JasperPrint print) throws JRException;
+    }
+
+    byte[] pdf(Document document, String identity, Function<Labels, List<Section>> sections, Watch watch) {
         try {
             var labels = Labels.of(FOLDER + LABELS);
             var print = fill(document, sections.apply(labels), labels);
-            return new ArchivePdf(document, identity).finish(export(print, document));
+            watch.done("fill", print);
+            var exported = export(print, document);
+            watch.done("export", print);
+            var finished = new ArchivePdf(document, identity).finish(exported);
+            watch.done("finish", print);
+            return finished;
         } catch (JRException e) {
             throw new UncheckedIOException(
                     "A template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));

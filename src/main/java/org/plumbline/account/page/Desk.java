@@ -24,6 +24,7 @@ public record Desk(Page p, Actor actor, List<Choice> menu, String said, String r
     private static final List<Room> ROOMS = List.of(
             new Room("work.sites", "/work/sites", Act.SEE_WORK),
             new Room("work.imports", "/work/imports", Act.SEE_WORK),
+            new Room("work.papers", "/work/papers", Act.SEE_WORK),
             new Room("work.erasure", "/work/erasure", Act.ERASE),
             new Room("work.publications", "/work/publications", Act.PUBLISH),
             new Room("work.people", "/work/people", Act.ADMINISTER),

@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Actor;
@@ -29,6 +27,7 @@ import org.plumbline.account.SignIn;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.FactForm;
 import org.plumbline.fact.FactImporter;
+import org.plumbline.ledger.Alone;
 import org.plumbline.ledger.StorageFault;
 import org.plumbline.place.RefusedRegister;
 import org.plumbline.place.RegisterFile;
@@ -39,8 +38,8 @@ import org.plumbline.table.TableFile;
 import org.plumbline.table.UnreadableFile;
 
 /**
- * Reads the files that wait, one after another, in the background. Several servers on one database share the work: whoever holds
- * the database's lock of a job reads it, and the lock goes with its connection.
+ * Reads the files that wait, one after another, in the background. Several servers on one database share the work, see
+ * {@link Alone}.
  */
 @ApplicationScoped
 public class IntakeWork {
@@ -52,7 +51,7 @@ public class IntakeWork {
     private final RegisterImporter register;
     private final Editions editions;
     private final SignIn signIn;
-    private final DataSource database;
+    private final Alone alone;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
@@ -66,14 +65,14 @@ public class IntakeWork {
             RegisterImporter register,
             Editions editions,
             SignIn signIn,
-            DataSource database,
+            Alone alone,
             Clock clock) {
         this.table = table;
         this.facts = facts;
         this.register = register;
         this.editions = editions;
         this.signIn = signIn;
-        this.database = database;
+        this.alone = alone;
         this.clock = clock;
     }
 
@@ -112,26 +111,10 @@ public class IntakeWork {
     /** Reads a job unless another server does. */
     @ActivateRequestContext
     void readAlone(UUID id) {
-        try (Connection held = database.getConnection()) {
-            if (!locked(held, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
-                return;
-            }
-            try {
-                read(id);
-            } finally {
-                locked(held, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
-            }
+        try {
+            alone.run("import " + id, () -> read(id));
         } catch (SQLException | RuntimeException e) {
             LOG.errorf(e, "The import %s stopped; it is taken up again in a minute, or at the next start", id);
-        }
-    }
-
-    private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, "import " + id);
-            try (var rows = select.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
         }
     }
 

@@ -7,10 +7,12 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -80,11 +82,21 @@ class Shots {
         return shot(publication, edition, Moment.NOW);
     }
 
-    /** The rounds of the edition shown, the latest date first, as they are public, or were at the time that is shown. */
+    /**
+     * The rounds of the edition shown, the latest date first, as they are public, or were at the time that is shown. The publication shown
+     * stands for its date, also where a later one took its place.
+     */
     List<Publication> rounds(Shot shot) {
-        return shot.moment().parameter().equals(Moment.KNOWN)
-                ? publications.rounds(shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
+        Publication shown = shot.publication();
+        List<Publication> rounds = shot.moment().parameter().equals(Moment.KNOWN)
+                ? publications.rounds(
+                        shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
                 : publications.rounds(shot.key());
+        return Stream.concat(
+                        Stream.of(shown),
+                        rounds.stream().filter(round -> !round.onDate().equals(shown.onDate())))
+                .sorted(Comparator.comparing(Publication::onDate).reversed())
+                .toList();
     }
 
     /** A parameter of the address; empty outside a request and where there is none. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain statements on the database. Inside a transaction the pool hands out that transaction's connection. */
 @ApplicationScoped
-class Sql {
+public class Sql {
     private final DataSource database;
 
     Sql(DataSource database) {
@@ -25,12 +25,13 @@ class Sql {
     }
 
     /** Makes one thing of the row at which {@code rows} stands. */
-    interface Row<T> {
+    public interface Row<T> {
+        /** The thing. */
         T read(ResultSet rows) throws SQLException;
     }
 
     /** All rows of a query. Arguments are numbers, strings, booleans, dates, instants, UUIDs, arrays of these, or null. */
-    <T> List<T> list(String query, Row<T> row, @Nullable Object... arguments) {
+    public <T> List<T> list(String query, Row<T> row, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             set(connection, select, arguments);
@@ -47,12 +48,12 @@ class Sql {
     }
 
     /** The first row of a query. */
-    <T> Optional<T> first(String query, Row<T> row, @Nullable Object... arguments) {
+    public <T> Optional<T> first(String query, Row<T> row, @Nullable Object... arguments) {
         return list(query, row, arguments).stream().findFirst();
     }
 
     /** Runs an insert, update or delete. */
-    int run(String statement, @Nullable Object... arguments) {
+    public int run(String statement, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {
             set(connection, change, arguments);

@@ -1,0 +1,98 @@
+package org.plumbline.publication.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.publication.page.SiteShots.SiteShot;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Publications;
+import org.plumbline.publication.view.Score;
+import org.plumbline.publication.view.SiteView;
+import org.plumbline.standard.Editions.Known;
+import org.plumbline.web.Choice;
+import org.plumbline.web.Lang;
+
+/** Prints published assessments outside a request: the same bytes as the address of each site's PDF gives. */
+@ApplicationScoped
+public class SitePapers {
+    private final Shots shots;
+    private final SiteShots sites;
+    private final SitePages pages;
+    private final SiteData data;
+    private final SitePaper paper;
+    private final Publications publications;
+    private final PlaceTable places;
+
+    SitePapers(
+            Shots shots,
+            SiteShots sites,
+            SitePages pages,
+            SiteData data,
+            SitePaper paper,
+            Publications publications,
+            PlaceTable places) {
+        this.shots = shots;
+        this.sites = sites;
+        this.pages = pages;
+        this.data = data;
+        this.paper = paper;
+        this.publications = publications;
+        this.places = places;
+    }
+
+    /**
+     * What can be printed.
+     *
+     * @param editions keys and titles
+     * @param places district and streets, codes and names
+     */
+    public record Printable(Publication publication, List<Choice> editions, List<Choice> places) {}
+
+    /**
+     * A paper.
+     *
+     * @param name of the site
+     * @param street name of its street
+     * @param band label of its band; empty without one
+     * @param score as it is printed; empty without one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    public record Printed(String name, String street, String band, String score, byte[] pdf) {}
+
+    /** What is public now; empty before anything is. */
+    public Optional<Printable> now() {
+        return publications.latest().map(publication -> {
+            Shot shot = shots.at(publication, "");
+            List<Choice> editions = shot.editions().stream()
+                    .map(Known::edition)
+                    .map(one -> new Choice(Standards.text(one.title()), one.key(), false, null))
+                    .toList();
+            List<Choice> all = Stream.concat(
+                            Stream.of(shot.district()), places.streets(publication.id()).stream())
+                    .map(place -> new Choice(place.name(), place.code(), false, null))
+                    .toList();
+            return new Printable(publication, editions, all);
+        });
+    }
+
+    /**
+     * Prints the assessment of one site.
+     *
+     * @throws NotFoundException when there is no such publication, edition or site in it
+     */
+    public Printed print(long publication, String edition, String site) {
+        Shot shot = shots.at(publications.find(publication).orElseThrow(NotFoundException::new), edition);
+        SiteShot found = sites.need(shot, site);
+        SiteView view = pages.view(found, Lang.ZH);
+        Score score = view.score();
+        return new Printed(
+                view.name().zh(),
+                view.street().name().zh(),
+                score.scored() ? score.band().label().zh() : "",
+                PaperWords.figure("score", score.score()),
+                paper.pdf(found, view, data.json(found)));
+    }
+}
