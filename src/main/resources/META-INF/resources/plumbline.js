@@ -42,7 +42,7 @@
   }
 
   document.querySelectorAll("button.larger").forEach(larger);
-  const { echarts, charts, leaflet, maps } = document.body.dataset;
+  const { echarts, charts } = document.body.dataset;
   near([...document.querySelectorAll("table[data-plot]")], [echarts, charts], table => window.plumbline.draw(table));
-  near([...document.querySelectorAll("[data-map]")], [leaflet, maps], box => window.plumbline.map(box));
+  document.querySelectorAll("[data-map]").forEach(box => load(box.dataset.leaflet).then(() => load(box.dataset.maps)).then(() => window.plumbline.map(box)).catch(() => {}));
 })();

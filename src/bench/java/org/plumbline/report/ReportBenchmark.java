@@ -64,7 +64,8 @@ public final class ReportBenchmark {
                 tell(round, cores, own, tenPages);
             }
         }
-        System.out.printf(Locale.ROOT, "best: %.2f ten-page reports a second (bar %.0f, stretch 10)%n", best, LEAST_PER_SECOND);
+        System.out.printf(
+                Locale.ROOT, "best: %.2f ten-page reports a second (bar %.0f, stretch 10)%n", best, LEAST_PER_SECOND);
         System.exit(best < LEAST_PER_SECOND ? 1 : 0);
     }
 
@@ -113,12 +114,13 @@ public final class ReportBenchmark {
     private void print(AssessmentReport report) throws Exception {
         long[] last = {System.nanoTime()};
         JasperPrint[] filled = new JasperPrint[1];
-        byte[] pdf = printer.pdf(report.document(), report.toString(), ReportPrinter.sections(report), (step, print) -> {
-            long now = System.nanoTime();
-            steps.get(step).add(now - last[0]);
-            last[0] = now;
-            filled[0] = print;
-        });
+        byte[] pdf =
+                printer.pdf(report.document(), report.toString(), ReportPrinter.sections(report), (step, print) -> {
+                    long now = System.nanoTime();
+                    steps.get(step).add(now - last[0]);
+                    last[0] = now;
+                    filled[0] = print;
+                });
         pages.add(filled[0].getPages().size());
         bytes.add(pdf.length);
         long start = System.nanoTime();
@@ -140,8 +142,10 @@ public final class ReportBenchmark {
         Evaluator evaluator = new Evaluator(edition.rulebook());
         List<AssessmentReport> reports = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
-            SiteRecord record = sites.site("https://example.org/id/site/" + i, edition.rulebook().classIndex("RS"), i);
-            Map<String, ?> stated = AssessmentWriter.stated(Json.readObject(RecordWriter.write(record, edition.rulebook())));
+            SiteRecord record = sites.site(
+                    "https://example.org/id/site/" + i, edition.rulebook().classIndex("RS"), i);
+            Map<String, ?> stated =
+                    AssessmentWriter.stated(Json.readObject(RecordWriter.write(record, edition.rulebook())));
             Map<String, ?> assessment = AssessmentWriter.object(
                     evaluator.assess(record, MadeUpSites.ON_DAY), edition.rulebookHash(), stated);
             reports.add(SiteReport.of(edition, assessment, frame(i)));
@@ -154,8 +158,7 @@ public final class ReportBenchmark {
         return new SiteReport.Frame(
                 number + "/" + LocalDate.ofEpochDay(MadeUpSites.ON_DAY),
                 none,
-                new AssessmentReport.Site(
-                        Words.same("站点 " + number), Integer.toString(number), none, none, none, none),
+                new AssessmentReport.Site(Words.same("站点 " + number), Integer.toString(number), none, none, none, none),
                 null,
                 0,
                 "",

@@ -72,8 +72,7 @@ public class ReportPrinter {
 
     /** A paper of tables as a PDF file; see {@link #pdf(AssessmentReport)}. */
     public byte[] pdf(Paper paper) {
-        return pdf(
-                paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all(), Watch.NONE);
+        return pdf(paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all(), Watch.NONE);
     }
 
     /** Is told when a step of printing is done, for those who measure how long each takes. */

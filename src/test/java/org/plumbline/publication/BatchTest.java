@@ -66,13 +66,16 @@ class BatchTest {
         ask(Fixture.STREET).statusCode(303);
         Map<String, byte[]> files = unzip(fetch(until(FETCH)));
         String name = "莘庄工业区/" + Fixture.FIRST + " 样板一党群服务站.pdf";
-        byte[] shown = given().queryParam("edition", MODEL).get("/site/" + Fixture.FIRST + ".pdf")
+        byte[] shown = given().queryParam("edition", MODEL)
+                .get("/site/" + Fixture.FIRST + ".pdf")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray();
         assertThat(files.get(name)).isEqualTo(shown);
-        assertThat(new String(files.get("index.csv"), StandardCharsets.UTF_8).lines().filter(line -> line.contains(name)))
+        assertThat(new String(files.get("index.csv"), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains(name)))
                 .singleElement()
                 .asString()
                 .contains(HexFormat.of().formatHex(Canonical.hash(shown)));
@@ -83,8 +86,8 @@ class BatchTest {
     @Test
     void one_that_was_stopped_goes_on_with_what_is_missing() throws Exception {
         String id = "6b6f3a52-95f3-4cfe-9d7a-2a9f6d1f0b01";
-        run("insert into prepared.batch values ('" + id + "', " + publication.id() + ", '" + MODEL + "', '" + Fixture.STREET
-                + "', 'x', now(), 3, 'CANCELLED', now())");
+        run("insert into prepared.batch values ('" + id + "', " + publication.id() + ", '" + MODEL + "', '"
+                + Fixture.STREET + "', 'x', now(), 3, 'CANCELLED', now())");
         run("insert into prepared.paper values ('" + id + "', '" + Fixture.FIRST
                 + "', '../样板', '..', '', '', 'x', 'kept before the stop')");
         assertThat(until(RESUME)).isEqualTo(id);
@@ -138,7 +141,8 @@ class BatchTest {
     /** The batch that a link of the page is about, as soon as there is one. */
     private String until(Pattern link) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
-            Matcher found = link.matcher(staff.browser(reviewer).get("/zh/work/papers").asString());
+            Matcher found =
+                    link.matcher(staff.browser(reviewer).get("/zh/work/papers").asString());
             if (found.find()) {
                 return found.group(1);
             }

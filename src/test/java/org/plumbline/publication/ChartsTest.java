@@ -84,7 +84,11 @@ class ChartsTest {
         String first = page.locator("figure.plot [role=status]").first().textContent();
         page.keyboard().press("ArrowDown");
         String second = page.locator("figure.plot [role=status]").first().textContent();
-        assertThat(first).startsWith("4").contains(": ").as("what is drawn, not the score").contains("passed ");
+        assertThat(first)
+                .startsWith("4")
+                .contains(": ")
+                .as("what is drawn, not the score")
+                .contains("passed ");
         assertThat(second).startsWith("5").isNotEqualTo(first);
     }
 

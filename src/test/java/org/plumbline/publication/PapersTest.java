@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,7 +107,8 @@ class PapersTest {
         Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3));
         publisher.publish(Fixture.ROUND_TWO, new Text("2026年第二轮", "Round two of 2026"), then, Fixture.PROGRAM);
         fixture.publish();
-        String known = "?known=" + LocalDate.ofInstant(then.instant(), ZoneOffset.UTC).plusDays(1);
+        String known =
+                "?known=" + LocalDate.ofInstant(then.instant(), ZoneOffset.UTC).plusDays(1);
         assertThat(text(pdf(Fixture.STREET + known))).contains("的站点达标").doesNotContain("还没有评估过的站点");
         given().get("/zh/" + known).then().statusCode(200).body(containsString("的站点达标"));
     }
@@ -166,11 +167,8 @@ class PapersTest {
                     .as("made-up facts are said to be so")
                     .anyMatch(text -> text.contains("合成"));
         }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(given().get("/indicators.xlsx")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray()))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                given().get("/indicators.xlsx").then().statusCode(200).extract().asByteArray()))) {
             assertThat(workbook.getSheets()
                             .skip(1)
                             .flatMap(PapersTest::rows)

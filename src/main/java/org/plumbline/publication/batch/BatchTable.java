@@ -19,12 +19,13 @@ import org.plumbline.web.Text;
 /** The batches and their papers as they are kept. Nothing of a publication that was taken back is found. */
 @ApplicationScoped
 class BatchTable {
-    private static final String SELECT = "select b.id, b.publication, b.edition, b.place, p.name_zh, p.name_en, pub.on_date,"
-            + " b.asked_by, b.asked_at, b.total, b.state, b.ended_at, n.printed, n.failed, n.bytes from prepared.batch b"
-            + " join published.publication pub on pub.id = b.publication and pub.withdrawn_at is null"
-            + " join published.place p on p.publication = b.publication and p.code = b.place"
-            + " cross join lateral (select count(*) printed, count(*) - count(pdf) failed,"
-            + " coalesce(sum(octet_length(pdf)), 0) bytes from prepared.paper where batch = b.id) n ";
+    private static final String SELECT =
+            "select b.id, b.publication, b.edition, b.place, p.name_zh, p.name_en, pub.on_date,"
+                    + " b.asked_by, b.asked_at, b.total, b.state, b.ended_at, n.printed, n.failed, n.bytes from prepared.batch b"
+                    + " join published.publication pub on pub.id = b.publication and pub.withdrawn_at is null"
+                    + " join published.place p on p.publication = b.publication and p.code = b.place"
+                    + " cross join lateral (select count(*) printed, count(*) - count(pdf) failed,"
+                    + " coalesce(sum(octet_length(pdf)), 0) bytes from prepared.paper where batch = b.id) n ";
     private static final String TO_PRINT =
             "from published.result r where r.publication = ? and r.edition = ? and (r.street = ? or exists (select from"
                     + " published.place p where p.publication = r.publication and p.code = ? and p.kind = 'DISTRICT'))";
@@ -51,18 +52,18 @@ class BatchTable {
     /** Notes that the papers of a place are to be printed; false when no site there was assessed. */
     boolean ask(long publication, String edition, String place, String by, Instant at) {
         return sql.run(
-                "insert into prepared.batch (id, publication, edition, place, asked_by, asked_at, total, state)"
-                        + " select ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT + " having count(*) > 0",
-                UUID.randomUUID(),
-                publication,
-                edition,
-                place,
-                by,
-                at,
-                publication,
-                edition,
-                place,
-                place)
+                        "insert into prepared.batch (id, publication, edition, place, asked_by, asked_at, total, state)"
+                                + " select ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT + " having count(*) > 0",
+                        UUID.randomUUID(),
+                        publication,
+                        edition,
+                        place,
+                        by,
+                        at,
+                        publication,
+                        edition,
+                        place,
+                        place)
                 > 0;
     }
 

@@ -74,7 +74,9 @@ public class BatchWork {
     private void print(Batch batch) {
         for (List<String> next = table.missing(batch, PAGE); !next.isEmpty(); next = table.missing(batch, PAGE)) {
             for (String site : next) {
-                if (Thread.currentThread().isInterrupted() || !runs(batch.id()) || !table.keep(batch.id(), paper(batch, site))) {
+                if (Thread.currentThread().isInterrupted()
+                        || !runs(batch.id())
+                        || !table.keep(batch.id(), paper(batch, site))) {
                     return;
                 }
             }

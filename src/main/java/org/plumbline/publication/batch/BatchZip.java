@@ -43,7 +43,9 @@ final class BatchZip {
                     page = table.papers(batch.id(), last, PAGE)) {
                 for (Paper paper : page) {
                     byte[] pdf = paper.pdf();
-                    String name = pdf == null ? "" : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + ".pdf";
+                    String name = pdf == null
+                            ? ""
+                            : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + ".pdf";
                     if (pdf != null) {
                         put(zip, name, pdf);
                     }
@@ -75,8 +77,7 @@ final class BatchZip {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(sum.getValue());
-        entry.setLastModifiedTime(
-                FileTime.from(batch.onDate().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        entry.setLastModifiedTime(FileTime.from(batch.onDate().atStartOfDay().toInstant(ZoneOffset.UTC)));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
@@ -85,7 +86,10 @@ final class BatchZip {
     /** A name that every system takes and that leads nowhere else. */
     static String safe(String name) {
         String plain = NOT_IN_NAMES.matcher(name).replaceAll("_").strip().replaceAll("^\\.+|\\.+$", "_");
-        return plain.isEmpty() ? "_" : plain.substring(0, plain.offsetByCodePoints(0, Math.min(plain.codePointCount(0, plain.length()), LONGEST)));
+        return plain.isEmpty()
+                ? "_"
+                : plain.substring(
+                        0, plain.offsetByCodePoints(0, Math.min(plain.codePointCount(0, plain.length()), LONGEST)));
     }
 
     private static String line(String... cells) {

@@ -53,7 +53,8 @@ class DistrictPages {
         return Templates.district(view(shot, lang, siteClass)).render();
     }
 
-    private DistrictView view(Shot shot, Lang lang, String siteClass) {
+    /** All that the page shows. */
+    DistrictView view(Shot shot, Lang lang, String siteClass) {
         String path = narrowed(shot.kept("/"), siteClass);
         String list = narrowed(Paging.with("/sites", "edition", shot.key()), siteClass);
         String district = shot.district().code();

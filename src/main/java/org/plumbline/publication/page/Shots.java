@@ -89,8 +89,7 @@ class Shots {
     List<Publication> rounds(Shot shot) {
         Publication shown = shot.publication();
         List<Publication> rounds = shot.moment().parameter().equals(Moment.KNOWN)
-                ? publications.rounds(
-                        shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
+                ? publications.rounds(shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
                 : publications.rounds(shot.key());
         return Stream.concat(
                         Stream.of(shown),

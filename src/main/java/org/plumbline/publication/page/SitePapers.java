@@ -70,8 +70,7 @@ public class SitePapers {
                     .map(Known::edition)
                     .map(one -> new Choice(Standards.text(one.title()), one.key(), false, null))
                     .toList();
-            List<Choice> all = Stream.concat(
-                            Stream.of(shot.district()), places.streets(publication.id()).stream())
+            List<Choice> all = Stream.concat(Stream.of(shot.district()), places.streets(publication.id()).stream())
                     .map(place -> new Choice(place.name(), place.code(), false, null))
                     .toList();
             return new Printable(publication, editions, all);

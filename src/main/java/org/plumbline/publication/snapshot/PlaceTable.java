@@ -79,6 +79,36 @@ public class PlaceTable {
                 publication);
     }
 
+    /** A site and what it is called. */
+    public record NamedSite(String code, Text name) {}
+
+    /** How many sites a publication has. */
+    public long countSites(long publication) {
+        return countSitesBut(publication, new String[0]);
+    }
+
+    /** How many sites a publication has besides some. */
+    public long countSitesBut(long publication, String[] codes) {
+        return sql.first(
+                        "select count(*) from published.site where publication = ? and code <> all (?)",
+                        row -> row.getLong(1),
+                        publication,
+                        codes)
+                .orElse(0L);
+    }
+
+    /** The sites of a publication besides some, in the order of codes. */
+    public List<NamedSite> sitesBut(long publication, String[] codes, int most, long from) {
+        return sql.list(
+                "select code, name_zh, name_en from published.site where publication = ? and code <> all (?)"
+                        + " order by code limit ? offset ?",
+                row -> new NamedSite(row.getString(1), new Text(row.getString(2), row.getString(3))),
+                publication,
+                codes,
+                most,
+                from);
+    }
+
     /** A place by its code. */
     public Optional<PublishedPlace> place(long publication, String code) {
         return sql.first(PLACE + "where publication = ? and code = ?", PlaceTable::place, publication, code);
