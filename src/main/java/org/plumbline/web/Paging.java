@@ -1,6 +1,8 @@
 package org.plumbline.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -70,9 +72,13 @@ public record Paging(int number, int size, long total, String path) {
 
     /** The address with a parameter set (its earlier value replaced), the others kept in order. */
     public static String with(String address, String name, String value) {
-        String bare = without(address, name);
-        String encoded = java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
-        return bare + (bare.contains("?") ? "&" : "?") + name + "=" + encoded;
+        return and(without(address, name), name, value);
+    }
+
+    /** The address with one more value of a parameter. */
+    public static String and(String address, String name, String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + encoded;
     }
 
     /** The address without a parameter. */
