@@ -101,7 +101,7 @@ class CompareSites {
                         ""),
                 Cell.of(PaperWords.NONE)));
         rows.add(row(
-                "figure.score",
+                "col.score",
                 all,
                 one -> score(page, one.score()),
                 new Cell(PaperWords.figure("score", peers.score()), page.say("compare.average"), "")));
