@@ -111,9 +111,29 @@ final class PdfTags {
         table.setName(COSName.S, "Table");
         table.setItem(COSName.P, parent);
         rows.forEach(row -> row.setItem(COSName.P, table));
+        pad(rows);
         setChildren(table, rows);
         out.add(table);
         rows.clear();
+    }
+
+    /** Where a row goes on on the next page, what is not printed again there is an empty cell: all rows of a table have as many cells. */
+    private static void pad(List<COSDictionary> rows) {
+        int columns = rows.stream().mapToInt(row -> children(row).size()).max().orElse(0);
+        for (var row : rows) {
+            var cells = new ArrayList<>(children(row));
+            if (cells.size() == columns) {
+                continue;
+            }
+            while (cells.size() < columns) {
+                var empty = new COSDictionary();
+                empty.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
+                empty.setName(COSName.S, "TD");
+                empty.setItem(COSName.P, row);
+                cells.add(empty);
+            }
+            setChildren(row, cells);
+        }
     }
 
     private static boolean isHead(COSDictionary row) {

@@ -65,7 +65,10 @@ public record Words(String zh, String en) {
                 + "</style>";
     }
 
-    /** Text as styled text content; characters that XML 1.0 cannot hold are dropped, so that no fact can stop a report. */
+    /**
+     * Text as styled text content. Characters that XML 1.0 cannot hold are dropped, so that no fact can stop a report; rare ones are set in the
+     * font that has them, see {@link Glyphs}.
+     */
     static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().filter(Words::printable).forEach(c -> {
@@ -73,13 +76,13 @@ public record Words(String zh, String en) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                default -> out.appendCodePoint(c);
+                default -> Glyphs.append(out, c);
             }
         });
         return out.toString();
     }
 
     private static boolean printable(int c) {
-        return c == '\n' || c >= ' ' && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE;
+        return c == '\n' || c >= ' ' && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && (c < 0xFFFE || c > 0xFFFF);
     }
 }

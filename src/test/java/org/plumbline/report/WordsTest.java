@@ -36,4 +36,12 @@ class WordsTest {
     void english_quotes_are_straight() {
         assertThat(new Words("会", "residents’ “meeting”").inline(7)).contains("residents' \"meeting\"");
     }
+
+    @Test
+    void rare_characters_are_set_in_the_font_that_has_them_or_named() {
+        assertThat(Words.same("龘㐀").stacked(7)).isEqualTo("龘㐀");
+        assertThat(Words.same("𠮷").stacked(7))
+                .isEqualTo("<style fontName=\"Noto Sans JP\" isBold=\"false\">𠮷</style>");
+        assertThat(Words.same("𮯠").stacked(7)).isEqualTo("〔U+2EBE0〕");
+    }
 }
