@@ -56,6 +56,9 @@ class DemonstrationIT {
             "/standard/public-culture/2026/clause/3.4",
             "/data",
             "/query",
+            "/compare?street=310112101&street=310112106&class=RS",
+            "/compare?site=" + SITE,
+            "/glossary",
             "/methods");
 
     private static Portal portal;

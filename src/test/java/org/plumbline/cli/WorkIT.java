@@ -166,6 +166,7 @@ class WorkIT {
                 for (String path : List.of(
                         "/work",
                         "/work/imports",
+                        "/work/papers",
                         "/work/erasure",
                         "/work/publications",
                         "/work/people",
