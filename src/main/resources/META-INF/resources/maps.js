@@ -1,4 +1,5 @@
-// Draws the district's own map (Leaflet): streets in the tint of their score, sites as points. What it says stands in the table under it.
+// Draws the district's own map (Leaflet): streets in the tint of their score, sites as points. What it says of streets stands in
+// the table under it, what it says of sites in the list of sites, to which the page leads.
 (() => {
   const zh = document.documentElement.lang.startsWith("zh");
   const say = (chinese, english) => (zh ? chinese : english);
@@ -25,7 +26,7 @@
   }
 
   window.plumbline = { ...window.plumbline, async map(figure) {
-    const { streets, sites, tiles } = figure.dataset;
+    const { streets, sites, site, tiles } = figure.dataset;
     const rows = new Map([...document.querySelectorAll("table.mapped tr[data-code]")].map(row => [row.dataset.code, row]));
     const outlines = await layer(streets);
     if (outlines.features.length === 0) return;
@@ -40,7 +41,7 @@
       if (!row) return;
       const cells = [...row.cells].slice(1).map(cell => `${cell.dataset.label} ${cell.textContent.trim()}`).join(say("，", ", "));
       area.bindPopup(() => card(named(feature), cells, row.querySelector("a").href));
-      area.bindTooltip(named(feature), { sticky: true });
+      area.bindTooltip(() => document.createTextNode(named(feature)), { sticky: true });
       // An outline is reached and opened with the keyboard as a link is.
       area.on("add", () => { const path = area.getElement(); if (!path) return; path.setAttribute("tabindex", "0"); path.setAttribute("role", "button"); path.setAttribute("aria-label", `${named(feature)}: ${cells}`);
         path.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); area.openPopup(area.getBounds().getCenter()); } }); });
@@ -48,22 +49,32 @@
     map.fitBounds(areas.getBounds(), { padding: [12, 12] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => areas.setStyle(style));
     if (!sites) return;
-    const prefix = location.pathname.slice(0, 3);
     const points = L.layerGroup();
     const toggle = document.createElement("button");
     toggle.type = "button";
     toggle.className = "points";
     toggle.textContent = say("显示站点", "Show sites");
     toggle.setAttribute("aria-pressed", "false");
-    figure.before(toggle);
+    const told = document.createElement("span");
+    told.setAttribute("role", "status");
+    told.className = "small";
+    figure.before(toggle, " ", told);
     let loaded = null;
     toggle.addEventListener("click", async () => {
       const on = toggle.getAttribute("aria-pressed") !== "true";
       toggle.setAttribute("aria-pressed", String(on));
       loaded ??= layer(sites).then(found => L.geoJSON(found, { pointToLayer: (feature, at) => L.circleMarker(at, {
         radius: 5, fillOpacity: 1, className: feature.properties.rank > 0 ? "reached" : feature.properties.rank === 0 ? "unmet" : "unknown" })
-        .bindPopup(() => card(named(feature), feature.properties.score === undefined ? say("尚未评估", "not assessed yet") : `${feature.properties.score} · ${zh ? feature.properties.bandZh : feature.properties.bandEn}`, `${prefix}/site/${encodeURIComponent(feature.properties.code)}`)) }).addTo(points));
-      await loaded;
+        .bindPopup(() => card(named(feature), feature.properties.score === undefined ? say("尚未评估", "not assessed yet") : `${feature.properties.score} · ${zh ? feature.properties.bandZh : feature.properties.bandEn}`, site.replace("CODE", encodeURIComponent(feature.properties.code)))) }).addTo(points));
+      try {
+        await loaded;
+      } catch {
+        loaded = null;
+        toggle.setAttribute("aria-pressed", "false");
+        told.textContent = say("站点没有取到，请再试一次。", "The sites could not be fetched. Try again.");
+        return;
+      }
+      told.textContent = "";
       if (on) points.addTo(map); else points.remove();
     });
   } };

@@ -14,6 +14,7 @@ create table prepared.batch (
     state text not null check (state in ('RUNNING', 'CANCELLED', 'DONE')),
     ended_at timestamptz
 );
+create unique index batch_same on prepared.batch (publication, edition, place);
 create index batch_asked on prepared.batch (asked_at);
 comment on column prepared.batch.place is 'Code of the district or of a street: its assessed sites are printed.';
 comment on column prepared.batch.asked_by is 'Login of who asked for it.';

@@ -51,6 +51,11 @@ public record Page(
         return Labels.say(lang, group + "." + member);
     }
 
+    /** An address of an edition that stays with the publication shown. */
+    public String kept(String path, String edition) {
+        return Paging.with(moment.in(path), "edition", edition);
+    }
+
     /** Words that came with the data. */
     public String in(Text text) {
         return text.in(lang);

@@ -3,6 +3,7 @@ package org.plumbline.publication;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,7 +88,7 @@ class BatchTest {
     void one_that_was_stopped_goes_on_with_what_is_missing() throws Exception {
         String id = "6b6f3a52-95f3-4cfe-9d7a-2a9f6d1f0b01";
         run("insert into prepared.batch values ('" + id + "', " + publication.id() + ", '" + MODEL + "', '"
-                + Fixture.STREET + "', 'x', now(), 3, 'CANCELLED', now())");
+                + Fixture.STREET + "', 'x', now(), " + assessed() + ", 'CANCELLED', now())");
         run("insert into prepared.paper values ('" + id + "', '" + Fixture.FIRST
                 + "', '../样板', '..', '', '', 'x', 'kept before the stop')");
         assertThat(until(RESUME)).isEqualTo(id);
@@ -103,9 +104,40 @@ class BatchTest {
     }
 
     @Test
+    void one_with_papers_that_could_not_be_printed_says_so_and_can_try_again() throws Exception {
+        String id = "6b6f3a52-95f3-4cfe-9d7a-2a9f6d1f0b02";
+        run("insert into prepared.batch values ('" + id + "', " + publication.id() + ", '" + MODEL + "', '"
+                + Fixture.STREET + "', 'x', now(), " + assessed() + ", 'DONE', now())");
+        run("insert into prepared.paper select '" + id + "', site, '', '', '', '', '', null from published.result where"
+                + " publication = " + publication.id() + " and edition = '" + MODEL + "' and street = '"
+                + Fixture.STREET + "'");
+        byte[] index = unzip(fetch(id)).get("index.csv");
+        assertThat(new String(index, StandardCharsets.UTF_8)).contains("未能生成");
+        staff.browser(reviewer).get("/en/work/papers").then().body(containsString("could not be printed"));
+        staff.browser(reviewer).post("/zh/work/papers/" + id + "/resume").then().statusCode(303);
+        assertThat(until(FETCH)).isEqualTo(id);
+        for (int i = 0; i < 600 && unzipped(id) < assessed() + 1; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(unzipped(id)).isEqualTo(assessed() + 1);
+    }
+
+    /** How many files there are in a batch; 0 while it is printed. */
+    private long unzipped(String id) throws IOException {
+        var answer = staff.browser(reviewer).get("/zh/work/papers/" + id + ".zip");
+        return answer.statusCode() == 200 ? unzip(answer.asByteArray()).size() : 0;
+    }
+
+    @Test
     void nobody_prints_for_a_place_of_others_and_nonsense_is_told() {
         ask("310112").statusCode(400).body(containsString("选一个你负责的地方"));
         ask("999999").statusCode(400);
+        staff.browser(reviewer).get("/zh/work/papers").then().body(containsString("<option value=\"" + Fixture.STREET));
+        staff.browser(staff.with("auditor"))
+                .get("/zh/work/papers")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<select")));
         staff.browser(reviewer)
                 .formParam("place", Fixture.STREET)
                 .formParam("edition", "none/1")
@@ -140,7 +172,7 @@ class BatchTest {
 
     /** The batch that a link of the page is about, as soon as there is one. */
     private String until(Pattern link) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 200; i++) {
             Matcher found =
                     link.matcher(staff.browser(reviewer).get("/zh/work/papers").asString());
             if (found.find()) {
@@ -148,7 +180,7 @@ class BatchTest {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("no link to " + link + " in a minute");
+        throw new AssertionError("no link to " + link);
     }
 
     private byte[] fetch(String id) {

@@ -51,6 +51,11 @@ public record Batch(
         return state == State.DONE;
     }
 
+    /** Whether it can go on: it was stopped, or some papers could not be printed. */
+    public boolean resumable() {
+        return state == State.CANCELLED || state == State.DONE && failed > 0;
+    }
+
     /** Whether it is printed, or waits for its turn. */
     public boolean running() {
         return state == State.RUNNING;

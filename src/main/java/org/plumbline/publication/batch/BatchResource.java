@@ -39,7 +39,10 @@ import org.plumbline.web.Lang;
 @RunOnVirtualThread
 public class BatchResource {
     private static final String PAPERS = "/work/papers";
-    private static final int LATEST = 20;
+    /** The page while one waits: it loads itself again, and has no form that this would empty. */
+    private static final String WATCHED = PAPERS + "?watch=1";
+
+    private static final int LATEST = 200;
     /** So many batches may wait at a time, because they are printed one after another. */
     private static final int WAITING = 5;
 
@@ -79,7 +82,8 @@ public class BatchResource {
                 List<Choice> places,
                 List<Row> rows,
                 boolean running,
-                boolean printer,
+                boolean watched,
+                boolean form,
                 long days);
     }
 
@@ -89,9 +93,12 @@ public class BatchResource {
     /** The batches and the form. */
     @GET
     @PermissionsAllowed("see-work")
-    public Response all(@PathParam("lang") String language, @QueryParam("said") @DefaultValue("") String said) {
+    public Response all(
+            @PathParam("lang") String language,
+            @QueryParam("watch") @DefaultValue("") String watch,
+            @QueryParam("said") @DefaultValue("") String said) {
         Lang lang = Lang.of(language);
-        return WorkAnswers.page(lang, html(Desk.of(lang, PAPERS, asking.actor(), said)));
+        return WorkAnswers.page(lang, html(Desk.of(lang, PAPERS, asking.actor(), said), !watch.isEmpty()));
     }
 
     /** Asks for the papers of a place; where somebody asked for the same before, those are shown. */
@@ -117,11 +124,12 @@ public class BatchResource {
         if (table.running().size() >= WAITING) {
             return refused(lang, by, "batch.busy", WAITING);
         }
-        if (!table.ask(publication, edition, place, by.login(), clock.instant())) {
+        if (!table.ask(publication, edition, place, by.login(), clock.instant(), WAITING)
+                && table.same(publication, edition, place).isEmpty()) {
             return refused(lang, by, "batch.empty");
         }
         work.wake();
-        return WorkAnswers.seeOther(lang, PAPERS + "?said=printing");
+        return WorkAnswers.seeOther(lang, WATCHED + "&said=printing");
     }
 
     /** Stops a batch; what is printed is kept. */
@@ -130,19 +138,29 @@ public class BatchResource {
     @PermissionsAllowed("print-papers")
     public Response cancel(@PathParam("lang") String language, @PathParam("id") String id) {
         Batch batch = mine(id);
-        table.move(batch.id(), State.RUNNING, State.CANCELLED, clock.instant());
-        return WorkAnswers.seeOther(Lang.of(language), PAPERS + "?said=printing.stopped");
+        boolean stopped = table.move(batch.id(), State.RUNNING, State.CANCELLED, clock.instant());
+        return WorkAnswers.seeOther(Lang.of(language), stopped ? PAPERS + "?said=printing.stopped" : PAPERS);
     }
 
-    /** Lets a batch that was stopped go on where it was. */
+    /** Lets a batch that was stopped go on where it was, or tries again what could not be printed. */
     @POST
     @Path("{id}/resume")
     @PermissionsAllowed("print-papers")
     public Response resume(@PathParam("lang") String language, @PathParam("id") String id) {
         Batch batch = mine(id);
-        table.move(batch.id(), State.CANCELLED, State.RUNNING, null);
+        Lang lang = Lang.of(language);
+        if (table.running().size() >= WAITING) {
+            return refused(lang, asking.actor(), "batch.busy", WAITING);
+        }
+        if (batch.failed() > 0) {
+            table.forgetFailed(batch.id());
+        }
+        boolean again = batch.failed() > 0 && table.move(batch.id(), State.DONE, State.RUNNING, null);
+        if (!again && !table.move(batch.id(), State.CANCELLED, State.RUNNING, null)) {
+            return WorkAnswers.seeOther(lang, PAPERS);
+        }
         work.wake();
-        return WorkAnswers.seeOther(Lang.of(language), PAPERS + "?said=printing");
+        return WorkAnswers.seeOther(lang, WATCHED + "&said=printing");
     }
 
     /** The papers as one file, a few in memory at a time. */
@@ -187,10 +205,10 @@ public class BatchResource {
     private Response refused(Lang lang, Actor by, String key, Object... values) {
         Desk desk = Desk.of(lang, PAPERS, by, "");
         return WorkAnswers.page(
-                Response.Status.BAD_REQUEST, lang, html(desk.refusing(desk.p().say("refused." + key, values))));
+                Response.Status.BAD_REQUEST, lang, html(desk.refusing(desk.p().say("refused." + key, values)), false));
     }
 
-    private String html(Desk desk) {
+    private String html(Desk desk, boolean watched) {
         Printable now = papers.now().orElse(null);
         List<Row> rows = table.latest(LATEST).stream()
                 .map(batch -> new Row(
@@ -202,13 +220,17 @@ public class BatchResource {
                                 .toPlainString(),
                         desk.actor().mayAt(Act.PRINT_PAPERS, batch.place(), ground)))
                 .toList();
+        boolean running = rows.stream().anyMatch(row -> row.batch().running());
+        List<Choice> places = now == null ? List.of() : mine(now, desk.actor());
+        boolean form = !places.isEmpty() && !(running && watched);
         return Templates.batches(
                         desk,
                         now,
-                        now == null ? List.of() : mine(now, desk.actor()),
+                        places,
                         rows,
-                        rows.stream().anyMatch(row -> row.batch().running()),
-                        desk.actor().may(Act.PRINT_PAPERS),
+                        running,
+                        watched,
+                        form,
                         config.keep().toDays())
                 .render();
     }

@@ -1,8 +1,9 @@
 package org.plumbline.publication.batch;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,11 +50,18 @@ class BatchTable {
     record Paper(
             String site, String name, String street, String band, String score, String sha256, byte @Nullable [] pdf) {}
 
-    /** Notes that the papers of a place are to be printed; false when no site there was assessed. */
-    boolean ask(long publication, String edition, String place, String by, Instant at) {
+    /**
+     * Notes that the papers of a place are to be printed.
+     *
+     * @param waiting so many batches may run or wait
+     * @return false when no site there was assessed, when the same batch is there, or too many wait
+     */
+    boolean ask(long publication, String edition, String place, String by, Instant at, int waiting) {
         return sql.run(
                         "insert into prepared.batch (id, publication, edition, place, asked_by, asked_at, total, state)"
-                                + " select ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT + " having count(*) > 0",
+                                + " select ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT
+                                + " having count(*) > 0 and (select count(*) from"
+                                + " prepared.batch where state = 'RUNNING') < ? on conflict do nothing",
                         UUID.randomUUID(),
                         publication,
                         edition,
@@ -63,7 +71,8 @@ class BatchTable {
                         publication,
                         edition,
                         place,
-                        place)
+                        place,
+                        waiting)
                 > 0;
     }
 
@@ -75,16 +84,16 @@ class BatchTable {
     /** The same batch as somebody asked for before; empty when nobody did. */
     Optional<Batch> same(long publication, String edition, String place) {
         return sql.first(
-                SELECT + "where b.publication = ? and b.edition = ? and b.place = ? order by b.asked_at desc limit 1",
+                SELECT + "where b.publication = ? and b.edition = ? and b.place = ? limit 1",
                 BatchTable::read,
                 publication,
                 edition,
                 place);
     }
 
-    /** The latest batches. */
+    /** The batches, those that are not done first, of each the latest first. */
     List<Batch> latest(int most) {
-        return sql.list(SELECT + "order by b.asked_at desc limit " + most, BatchTable::read);
+        return sql.list(SELECT + "order by b.state = 'DONE', b.asked_at desc limit " + most, BatchTable::read);
     }
 
     /** Those that run or wait, the oldest first. */
@@ -149,6 +158,11 @@ class BatchTable {
                 after);
     }
 
+    /** Forgets which papers could not be printed, so that they are tried again. */
+    void forgetFailed(UUID batch) {
+        sql.run("delete from prepared.paper where batch = ? and pdf is null", batch);
+    }
+
     /** Drops what was asked for before a moment, and what stands on publications that were taken back. */
     void drop(Instant before) {
         sql.run(
@@ -158,11 +172,15 @@ class BatchTable {
     }
 
     /** Papers may quote what was erased; they can be printed again. */
-    @Transactional
     void erased(@Observes Erased erased) {
         if (erased.position() > 0) {
             sql.run("delete from prepared.batch");
         }
+    }
+
+    /** The same for what was asked for or printed while the erasure was under way. */
+    void afterErasure(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
+        QuarkusTransaction.requiringNew().run(() -> erased(erased));
     }
 
     private static Batch read(ResultSet row) throws SQLException {

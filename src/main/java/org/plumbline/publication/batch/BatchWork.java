@@ -28,6 +28,9 @@ public class BatchWork {
     private static final Logger LOG = Logger.getLogger(BatchWork.class);
     private static final int PAGE = 50;
 
+    /** Printing ends with an error when its thread is stopped: that says nothing of the paper. */
+    private volatile boolean stopping;
+
     private final BatchTable table;
     private final SitePapers papers;
     private final Alone alone;
@@ -56,6 +59,7 @@ public class BatchWork {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         worker.shutdownNow();
     }
 
@@ -74,9 +78,11 @@ public class BatchWork {
     private void print(Batch batch) {
         for (List<String> next = table.missing(batch, PAGE); !next.isEmpty(); next = table.missing(batch, PAGE)) {
             for (String site : next) {
-                if (Thread.currentThread().isInterrupted()
-                        || !runs(batch.id())
-                        || !table.keep(batch.id(), paper(batch, site))) {
+                if (!runs(batch.id())) {
+                    return;
+                }
+                Paper paper = paper(batch, site);
+                if (stopping || !table.keep(batch.id(), paper)) {
                     return;
                 }
             }
@@ -88,7 +94,10 @@ public class BatchWork {
         return table.find(id).filter(Batch::running).isPresent();
     }
 
-    /** A paper that cannot be printed does not keep the others back: it is noted as such, and the index says so. */
+    /**
+     * A paper that cannot be printed does not keep the others back: it is noted as such, and the index says so. When the database cannot be
+     * asked, that ends the run, which is taken up again.
+     */
     private Paper paper(Batch batch, String site) {
         try {
             Printed printed = papers.print(batch.publication(), batch.edition(), site);
@@ -100,6 +109,8 @@ public class BatchWork {
                     printed.score(),
                     HexFormat.of().formatHex(Canonical.hash(printed.pdf())),
                     printed.pdf());
+        } catch (IllegalStateException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "The paper of %s could not be printed", site);
             return new Paper(site, "", "", "", "", "", null);

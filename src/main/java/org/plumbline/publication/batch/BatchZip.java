@@ -36,32 +36,37 @@ final class BatchZip {
     void write(OutputStream to) throws IOException {
         List<String> index = new ArrayList<>();
         index.add(line("代码 code", "名称 name", "街镇 street", "等级 band", "得分 score", "文件 file", "SHA-256"));
-        try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            String last = "";
-            for (List<Paper> page = table.papers(batch.id(), last, PAGE);
-                    !page.isEmpty();
-                    page = table.papers(batch.id(), last, PAGE)) {
-                for (Paper paper : page) {
-                    byte[] pdf = paper.pdf();
-                    String name = pdf == null
-                            ? ""
-                            : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + ".pdf";
-                    if (pdf != null) {
-                        put(zip, name, pdf);
-                    }
-                    index.add(line(
-                            paper.site(),
-                            paper.name(),
-                            paper.street(),
-                            paper.band(),
-                            paper.score(),
-                            pdf == null ? "未能生成 could not be printed" : name,
-                            paper.sha256()));
+        // Not closed when something fails: a file that breaks off is seen to be cut, one that ends properly is not.
+        ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        String last = "";
+        for (List<Paper> page = table.papers(batch.id(), last, PAGE);
+                !page.isEmpty();
+                page = table.papers(batch.id(), last, PAGE)) {
+            for (Paper paper : page) {
+                byte[] pdf = paper.pdf();
+                String name = pdf == null
+                        ? ""
+                        : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + ".pdf";
+                if (pdf != null) {
+                    put(zip, name, pdf);
                 }
-                last = page.getLast().site();
+                index.add(line(
+                        paper.site(),
+                        paper.name(),
+                        paper.street(),
+                        paper.band(),
+                        paper.score(),
+                        pdf == null ? "未能生成 could not be printed" : name,
+                        paper.sha256()));
             }
-            put(zip, "index.csv", ("\ufeff" + String.join("\r\n", index) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            last = page.getLast().site();
         }
+        if (index.size() - 1 != batch.total()) {
+            throw new IOException("The batch " + batch.id() + " went away while it was fetched: " + (index.size() - 1)
+                    + " of " + batch.total() + " papers were there");
+        }
+        put(zip, "index.csv", ("\ufeff" + String.join("\r\n", index) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        zip.finish();
     }
 
     /** Name of the file that a batch is fetched as. */

@@ -122,7 +122,9 @@ final class GeoFile {
     }
 
     private BigDecimal degrees(int number, JsonNode value, int most) throws Broken {
-        if (!value.isNumber() || value.decimalValue().abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+        if (!value.isNumber()
+                || !Double.isFinite(value.doubleValue())
+                || value.decimalValue().abs().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw wrong(
                     number,
                     "a position is not [longitude, latitude] in degrees: " + value

@@ -75,6 +75,7 @@ class ComparePages {
     private String html(Shot shot, Page page, Compared compared, boolean sites, List<String> chosen, String siteClass) {
         return Templates.compare(new CompareView(
                         page,
+                        shot.key(),
                         compared.peers(),
                         compared.columns(),
                         compared.groups(),

@@ -55,7 +55,7 @@ class IndicatorPaper {
                         row.notation(),
                         PaperWords.words(row.name()),
                         Cell.of(PaperWords.say("paper.unmeasured")),
-                        PaperWords.NONE,
+                        Words.same(PaperWords.NONE),
                         PaperWords.words(row.lacks() == null ? row.definition() : row.lacks())));
             }
             row.figures()
@@ -63,7 +63,7 @@ class IndicatorPaper {
                             row.notation(),
                             PaperWords.words(figure.name()),
                             cell(figure),
-                            figure.counted() + " / " + (figure.counted() + figure.missing()),
+                            counted(figure),
                             PaperWords.words(row.definition()))));
         }
         return new Layout()
@@ -75,8 +75,14 @@ class IndicatorPaper {
                 .table(PaperWords.words(topic.name()), null, rows);
     }
 
-    private static List<Cell> cells(String number, Words name, Cell value, String counted, Words means) {
+    private static List<Cell> cells(String number, Words name, Cell value, Words counted, Words means) {
         return List.of(Cell.of(number), Cell.of(name), value, Cell.of(counted), Cell.of(means));
+    }
+
+    /** How many it rests on, and whether they are too few to compare: beside the value, which stays a number. */
+    private static Words counted(IndicatorFigure figure) {
+        Words counted = Words.same(figure.counted() + " / " + (figure.counted() + figure.missing()));
+        return figure.few() ? Words.joined(List.of(counted, PaperWords.say("indicator.few"))) : counted;
     }
 
     /** Words and, for those who calculate, the number; shares are told by their sign. */
@@ -99,6 +105,6 @@ class IndicatorPaper {
         Words said = new Words(
                 unit ? zh + " " + figure.unit().zh() : zh,
                 unit ? en + " " + figure.unit().en() : en);
-        return figure.few() ? Words.joined(List.of(said, PaperWords.say("indicator.few"))) : said;
+        return said;
     }
 }

@@ -48,8 +48,8 @@ public class MapResource {
     /** The outlines of the streets as GeoJSON. */
     @GET
     @Path("map/streets.geojson")
-    public Response streets() {
-        return answers.data(GEO, () -> pages.streets(shots.need(""), given()));
+    public Response streets(@QueryParam("edition") @DefaultValue("") String edition) {
+        return answers.data(GEO, () -> pages.streets(shots.need(edition), given()));
     }
 
     /** The sites that have coordinates as GeoJSON, with score and band. */

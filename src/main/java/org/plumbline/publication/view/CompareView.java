@@ -8,6 +8,7 @@ import org.plumbline.web.Text;
  * Streets or sites side by side. Addresses: {@code /compare?street=…&street=…&class=RS}, {@code /compare?site=…&site=…}.
  *
  * @param page the frame
+ * @param edition key of the edition
  * @param peers whom they are compared with, and what of, in a sentence
  * @param columns those compared, the group they belong to last
  * @param groups rows under headings
@@ -18,6 +19,7 @@ import org.plumbline.web.Text;
  */
 public record CompareView(
         Page page,
+        String edition,
         String peers,
         List<Column> columns,
         List<Group> groups,

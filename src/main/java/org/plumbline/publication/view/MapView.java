@@ -9,6 +9,9 @@ import org.plumbline.web.Paging;
  *
  * @param page the frame
  * @param district what the district page says, of which the map shows the streets
+ * @param streets address of the outlines as GeoJSON
+ * @param sites address of the sites' points
+ * @param site address of a site's page, {@code CODE} standing for its code
  * @param points how many sites have coordinates
  * @param unplaced those without, a page of them
  * @param paging the pages of them
@@ -20,6 +23,9 @@ import org.plumbline.web.Paging;
 public record MapView(
         Page page,
         DistrictView district,
+        String streets,
+        String sites,
+        String site,
         long points,
         List<Place> unplaced,
         Paging paging,

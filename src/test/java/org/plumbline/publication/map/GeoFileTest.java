@@ -32,6 +32,7 @@ class GeoFileTest {
                 "{'type':'FeatureCollection','features':[{'properties':{'code':'1'},'geometry':{'type':'Polygon','coordinates':[]}}]} ; no list of positions",
                 "{'type':'FeatureCollection','features':[{'properties':{'code':'1'},'geometry':{'type':'Polygon','coordinates':[[[31.1,121.3]]]}}]} ; Put the longitude first",
                 "{'type':'FeatureCollection','features':[{'properties':{'code':'1'},'geometry':{'type':'Polygon','coordinates':[[['a',1]]]}}]} ; not [longitude",
+                "{'type':'FeatureCollection','features':[{'properties':{'code':'1'},'geometry':{'type':'Polygon','coordinates':[[[1e999,1]]]}}]} ; not [longitude",
             })
     void what_is_wrong_is_told_with_its_remedy(String json, String message) throws IOException {
         Path file = folder.resolve("map.geojson");
