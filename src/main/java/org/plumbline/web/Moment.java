@@ -17,6 +17,11 @@ public record Moment(String parameter, String day, boolean past) {
     /** The parameter that asks for the round of a day. */
     public static final String ROUND = "round";
 
+    /** Whether the address asks for what was public at an earlier time. */
+    public boolean known() {
+        return parameter.equals(KNOWN);
+    }
+
     /** An address that stays with this publication. */
     public String in(String path) {
         return parameter.isEmpty() ? path : Paging.with(path, parameter, day);

@@ -30,9 +30,9 @@ import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.publication.batch.Batch.State;
 import org.plumbline.publication.page.SitePapers;
 import org.plumbline.publication.page.SitePapers.Printable;
-import org.plumbline.web.Choice;
 import org.plumbline.web.Format;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Option;
 
 /** The page of papers in bulk: ask for the papers of a place, see how far they are, stop, go on, fetch them as one file. */
 @Path("/{lang:zh|en}/work/papers")
@@ -79,7 +79,7 @@ public class BatchResource {
         static native TemplateInstance batches(
                 Desk d,
                 @Nullable Printable now,
-                List<Choice> places,
+                List<Option> places,
                 List<Row> rows,
                 boolean running,
                 boolean watched,
@@ -111,10 +111,10 @@ public class BatchResource {
         Lang lang = Lang.of(language);
         Actor by = asking.actor();
         Optional<Printable> now = papers.now();
-        if (now.isEmpty() || !choices(now.get().editions(), edition)) {
+        if (now.isEmpty() || !offered(now.get().editions(), edition)) {
             return refused(lang, by, "batch.edition");
         }
-        if (!choices(mine(now.get(), by), place)) {
+        if (!offered(mine(now.get(), by), place)) {
             return refused(lang, by, "batch.place");
         }
         long publication = now.get().publication().id();
@@ -184,14 +184,14 @@ public class BatchResource {
         return batch;
     }
 
-    private List<Choice> mine(Printable now, Actor by) {
+    private List<Option> mine(Printable now, Actor by) {
         return now.places().stream()
-                .filter(place -> by.mayAt(Act.PRINT_PAPERS, place.path(), ground))
+                .filter(place -> by.mayAt(Act.PRINT_PAPERS, place.code(), ground))
                 .toList();
     }
 
-    private static boolean choices(List<Choice> choices, String value) {
-        return choices.stream().anyMatch(one -> one.path().equals(value));
+    private static boolean offered(List<Option> offered, String value) {
+        return offered.stream().anyMatch(one -> one.code().equals(value));
     }
 
     private static UUID number(String id) {
@@ -221,7 +221,7 @@ public class BatchResource {
                         desk.actor().mayAt(Act.PRINT_PAPERS, batch.place(), ground)))
                 .toList();
         boolean running = rows.stream().anyMatch(row -> row.batch().running());
-        List<Choice> places = now == null ? List.of() : mine(now, desk.actor());
+        List<Option> places = now == null ? List.of() : mine(now, desk.actor());
         boolean form = !places.isEmpty() && !(running && watched);
         return Templates.batches(
                         desk,

@@ -112,16 +112,28 @@ class BatchTable {
                 > 0;
     }
 
-    /** Codes of sites that a batch has no paper of yet, in their order. */
-    List<String> missing(Batch batch, int most) {
+    /** Whether a batch is still to be printed. */
+    boolean runs(UUID id) {
+        return sql.first(
+                        "select 1 from prepared.batch b join published.publication pub on pub.id = b.publication"
+                                + " and pub.withdrawn_at is null where b.id = ? and b.state = 'RUNNING'",
+                        row -> row.getInt(1),
+                        id)
+                .isPresent();
+    }
+
+    /** Codes of sites behind one that a batch has no paper of yet, in their order. */
+    List<String> missing(Batch batch, String after, int most) {
         return sql.list(
-                "select r.site " + TO_PRINT + " and not exists (select from prepared.paper p where p.batch = ? and"
+                "select r.site " + TO_PRINT
+                        + " and r.site > ? and not exists (select from prepared.paper p where p.batch = ? and"
                         + " p.site = r.site) order by r.site limit " + most,
                 row -> row.getString(1),
                 batch.publication(),
                 batch.edition(),
                 batch.place(),
                 batch.place(),
+                after,
                 batch.id());
     }
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +75,12 @@ public class BatchWork {
     }
 
     private void print(Batch batch) {
-        for (List<String> next = table.missing(batch, PAGE); !next.isEmpty(); next = table.missing(batch, PAGE)) {
+        String last = "";
+        for (List<String> next = table.missing(batch, last, PAGE);
+                !next.isEmpty();
+                next = table.missing(batch, last, PAGE)) {
             for (String site : next) {
-                if (!runs(batch.id())) {
+                if (!table.runs(batch.id())) {
                     return;
                 }
                 Paper paper = paper(batch, site);
@@ -86,12 +88,9 @@ public class BatchWork {
                     return;
                 }
             }
+            last = next.getLast();
         }
         table.move(batch.id(), State.RUNNING, State.DONE, clock.instant());
-    }
-
-    private boolean runs(UUID id) {
-        return table.find(id).filter(Batch::running).isPresent();
     }
 
     /**

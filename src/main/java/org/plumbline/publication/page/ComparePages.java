@@ -9,11 +9,10 @@ import java.util.List;
 import org.plumbline.publication.page.CompareStreets.Wanted;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.view.CompareView;
-import org.plumbline.publication.view.CompareView.Option;
 import org.plumbline.web.Crumb;
-import org.plumbline.web.Face;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Option;
 import org.plumbline.web.Page;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Text;
@@ -115,7 +114,6 @@ class ComparePages {
             path = Paging.and(path, parameter, code.strip());
         }
         String whole = siteClass.isEmpty() ? path : Paging.with(path, "class", siteClass);
-        List<Face> none = List.of();
-        return shot.page(lang, whole, List.of(new Crumb(TITLE, shot.kept("/compare"))), none);
+        return shot.page(lang, whole, List.of(new Crumb(TITLE, shot.kept("/compare"))), List.of());
     }
 }

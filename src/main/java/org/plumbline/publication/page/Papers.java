@@ -17,8 +17,6 @@ import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Face;
-import org.plumbline.web.Moment;
-import org.plumbline.web.Paging;
 
 /** Prints papers about what is published: what they have in common stands here. */
 @ApplicationScoped
@@ -91,16 +89,9 @@ class Papers {
                         publication.position(),
                         publication.head(),
                         "",
-                        iris.portal() + "/zh" + address(shot, subject.path())),
+                        iris.portal() + "/zh" + shot.lasting(subject.path())),
                 new String(Form.JSON_LD.write(subject.data()), StandardCharsets.UTF_8),
                 publication.synthetic() ? Paper.SYNTHETIC : null,
                 numbered);
-    }
-
-    /** The page that says for good what the paper says: of what was public on a day, that day's; else the round's. */
-    private static String address(Shot shot, String path) {
-        return shot.moment().parameter().equals(Moment.KNOWN)
-                ? Paging.with(shot.inTime(path), "edition", shot.key())
-                : shot.keptIn(shot.publication(), path);
     }
 }

@@ -76,6 +76,11 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
         return Paging.with(there, "edition", key());
     }
 
+    /** An address that says for good what is shown: of what was public on a day, that day's; else the round's. */
+    String lasting(String path) {
+        return moment.known() ? Paging.with(inTime(path), "edition", key()) : keptIn(publication, path);
+    }
+
     /** An address that stays with the publication. */
     String inTime(String path) {
         return moment.in(path);

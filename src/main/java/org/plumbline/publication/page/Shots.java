@@ -88,7 +88,7 @@ class Shots {
      */
     List<Publication> rounds(Shot shot) {
         Publication shown = shot.publication();
-        List<Publication> rounds = shot.moment().parameter().equals(Moment.KNOWN)
+        List<Publication> rounds = shot.moment().known()
                 ? publications.rounds(shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
                 : publications.rounds(shot.key());
         return Stream.concat(

@@ -12,8 +12,8 @@ import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.view.Score;
 import org.plumbline.publication.view.SiteView;
 import org.plumbline.standard.Editions.Known;
-import org.plumbline.web.Choice;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Option;
 
 /** Prints published assessments outside a request: the same bytes as the address of each site's PDF gives. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class SitePapers {
      * @param editions keys and titles
      * @param places district and streets, codes and names
      */
-    public record Printable(Publication publication, List<Choice> editions, List<Choice> places) {}
+    public record Printable(Publication publication, List<Option> editions, List<Option> places) {}
 
     /**
      * A paper.
@@ -66,12 +66,12 @@ public class SitePapers {
     public Optional<Printable> now() {
         return publications.latest().map(publication -> {
             Shot shot = shots.at(publication, "");
-            List<Choice> editions = shot.editions().stream()
+            List<Option> editions = shot.editions().stream()
                     .map(Known::edition)
-                    .map(one -> new Choice(Standards.text(one.title()), one.key(), false, null))
+                    .map(one -> new Option(one.key(), Standards.text(one.title()), false))
                     .toList();
-            List<Choice> all = Stream.concat(Stream.of(shot.district()), places.streets(publication.id()).stream())
-                    .map(place -> new Choice(place.name(), place.code(), false, null))
+            List<Option> all = Stream.concat(Stream.of(shot.district()), places.streets(publication.id()).stream())
+                    .map(place -> new Option(place.code(), place.name(), false))
                     .toList();
             return new Printable(publication, editions, all);
         });

@@ -1,6 +1,7 @@
 package org.plumbline.publication.view;
 
 import java.util.List;
+import org.plumbline.web.Option;
 import org.plumbline.web.Page;
 import org.plumbline.web.Text;
 
@@ -59,7 +60,4 @@ public record CompareView(
             return new Cell(shown, "", "");
         }
     }
-
-    /** Something to choose. */
-    public record Option(String code, Text name, boolean chosen) {}
 }
