@@ -114,8 +114,8 @@ public final class ReportBenchmark {
     private void print(AssessmentReport report) throws Exception {
         long[] last = {System.nanoTime()};
         JasperPrint[] filled = new JasperPrint[1];
-        byte[] pdf =
-                printer.pdf(report.document(), report.toString(), ReportPrinter.sections(report), (step, print) -> {
+        byte[] pdf = printer.pdf(
+                report.document(), report.toString(), ReportPrinter.sections(report), Tongue.BOTH, (step, print) -> {
                     long now = System.nanoTime();
                     steps.get(step).add(now - last[0]);
                     last[0] = now;

@@ -20,6 +20,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessment.AssessmentGraph;
 import org.plumbline.rdf.Turtle;
+import org.plumbline.report.Print;
+import org.plumbline.report.Tongue;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Evaluator;
 import org.plumbline.rulebook.json.AssessmentWriter;
@@ -41,7 +43,14 @@ final class AssessCommand implements Callable<Integer> {
         JSON,
         JSONL,
         TTL,
-        PDF;
+        PDF,
+        DOCX,
+        XLSX;
+
+        /** What is printed for people, not written for machines. */
+        boolean paper() {
+            return ordinal() >= PDF.ordinal();
+        }
 
         @Override
         public String toString() {
@@ -55,8 +64,8 @@ final class AssessCommand implements Callable<Integer> {
                 return Arrays.stream(values())
                         .filter(format -> format.name().equalsIgnoreCase(name))
                         .findFirst()
-                        .orElseThrow(() -> new TypeConversionException(
-                                "there is no format \"" + name + "\". Write table, json, jsonl, ttl or pdf"));
+                        .orElseThrow(() -> new TypeConversionException("there is no format \"" + name
+                                + "\". Write table, json, jsonl, ttl, pdf, docx or xlsx"));
             }
         }
     }
@@ -81,13 +90,19 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = Format.Converter.class,
             description =
-                    "table, json, jsonl, ttl or pdf (default: table). json: one object for one site, else a list.")
+                    "table, json, jsonl, ttl, pdf, docx or xlsx (default: table). json: one object for one site, else a list.")
     private Format format = Format.TABLE;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "Of pdf, docx and xlsx: both, zh or en (default: both).")
+    private Tongue language = Tongue.BOTH;
 
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "Where to write: a file, or a folder for the PDFs of several sites.")
+            description = "Where to write: a file, or a folder for the papers of several sites.")
     private @Nullable Path out;
 
     @Spec
@@ -115,8 +130,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         Evaluator evaluator = new Evaluator(edition.rulebook());
         int day = (int) date.toEpochDay();
-        if (format == Format.PDF) {
-            return PdfOutput.write(edition, sites, evaluator, day, out);
+        if (format.paper()) {
+            Print print = new Print(Print.Form.valueOf(format.name()), language);
+            return PaperOutput.write(edition, sites, evaluator, day, print, out);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(edition, sites, evaluator, day, bytes);
@@ -162,7 +178,8 @@ final class AssessCommand implements Callable<Integer> {
                 assessments.forEach(one -> GraphUtil.addInto(all, AssessmentGraph.of(one, edition.rulebookHash())));
                 Turtle.write(all, to);
             }
-            case PDF -> throw new IllegalStateException(format.name().toLowerCase(Locale.ROOT));
+            case PDF, DOCX, XLSX ->
+                throw new IllegalStateException(format.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -108,7 +109,7 @@ final class ArchivePdf {
         var metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
-        document.getDocumentCatalog().setLanguage("zh-CN");
+        document.getDocumentCatalog().setLanguage(Tongue.now().tags().getFirst());
     }
 
     private String subject() {
@@ -131,7 +132,11 @@ final class ArchivePdf {
             for (var value : values.entrySet()) {
                 text = text.replace("${" + value.getKey() + "}", Words.escape(value.getValue()));
             }
-            return text;
+            return text.replace(
+                    "${languages}",
+                    Tongue.now().tags().stream()
+                            .map(tag -> "<rdf:li>" + tag + "</rdf:li>")
+                            .collect(Collectors.joining()));
         }
     }
 

@@ -21,6 +21,8 @@ final class AssessmentSections {
     private static final double CELL = 7;
 
     private static final String NONE = "—";
+    private static final Words COLON = new Words("：", ": ");
+    private static final Words COMMA = new Words("、", ", ");
 
     private final AssessmentReport report;
     private final Labels labels;
@@ -53,11 +55,11 @@ final class AssessmentSections {
         var site = report.site();
         var once = new HashMap<String, Object>();
         once.put("issuer", report.issuer().inline(9));
-        once.put("titleZh", Words.escape(report.title().zh()));
-        once.put("titleEn", Words.escape(report.title().en()));
+        once.put("title", Words.escape(report.title().first()));
+        once.put("titleSecond", Words.escape(report.title().second()));
         once.put("number", Words.escape(report.number()));
-        once.put("siteZh", Words.escape(site.name().zh()));
-        once.put("siteEn", Words.escape(site.name().en()));
+        once.put("site", Words.escape(site.name().first()));
+        once.put("siteSecond", Words.escape(site.name().second()));
         once.put("code", Words.escape(site.code()));
         once.put("siteClass", site.siteClass().stacked(8));
         once.put(
@@ -72,8 +74,8 @@ final class AssessmentSections {
         once.put("standard", standard().stacked(8));
         once.put("standardNote", report.standard().note().stacked(6.5));
         var band = r.band() == null ? labels.words("cover.noband") : r.band();
-        once.put("bandZh", Words.escape(band.zh()) + stars(r.stars()));
-        once.put("bandEn", Words.escape(band.en()));
+        once.put("band", Words.escape(band.first()) + stars(r.stars()));
+        once.put("bandSecond", Words.escape(band.second()));
         once.put("score", r.score() == null ? NONE : score(r.score()));
         once.put("bounds", bounds());
         once.put("provisional", r.provisional() != null);
@@ -139,7 +141,7 @@ final class AssessmentSections {
 
     private static String fact(FactLine f) {
         return f.observedOn() + "   " + f.source().inline(CELL) + "   "
-                + f.fact().inline(CELL) + "：" + strong(f.value().inline(CELL));
+                + f.fact().inline(CELL) + COLON.first() + strong(f.value().inline(CELL));
     }
 
     private static String strong(String text) {
@@ -161,14 +163,14 @@ final class AssessmentSections {
     private Map<String, String> openCard(OpenClause o) {
         var needed = o.needed().isEmpty()
                 ? ""
-                : "   ·   " + labels.words("open.needed").inline(CELL) + "：" + joined(o.needed());
+                : "   ·   " + labels.words("open.needed").inline(CELL) + COLON.first() + joined(o.needed());
         return Map.of(
                 "clause",
                 o.clause(),
                 "text",
                 o.text().stacked(CELL),
                 "reason",
-                outcome(o.outcome()) + "：" + o.reason().stacked(CELL),
+                outcome(o.outcome()) + COLON.first() + o.reason().stacked(CELL),
                 "needed",
                 labels.words("open.points").inline(CELL) + " " + points(o.points()) + needed);
     }
@@ -215,9 +217,9 @@ final class AssessmentSections {
         };
     }
 
-    /** Labels one after the other, Chinese with its own comma. */
+    /** Labels one after the other. */
     static String joined(List<Words> words) {
-        return words.stream().map(w -> w.inline(CELL)).collect(Collectors.joining("、"));
+        return words.stream().map(w -> w.inline(CELL)).collect(Collectors.joining(COMMA.first()));
     }
 
     /** A score with its two decimals. */

@@ -74,7 +74,7 @@ final class ChapterSection {
                 "bar", bar,
                 "barAlt", labels.words("chapters.bar", name, share).plain(),
                 "points", strong(points(c.earned()) + " / " + points(c.possible()), total),
-                "share", strong(share.zh(), total),
+                "share", strong(share.first(), total),
                 "passed", strong("" + c.passed(), total),
                 "failed", strong("" + c.failed(), total),
                 "open", strong("" + c.open(), total),

@@ -38,6 +38,6 @@ record Document(
 
     /** What a reader's window and a search result show. */
     String name() {
-        return new Words(title.zh() + " " + about.zh(), title.en() + " " + about.en()).plain();
+        return new Words(title.zh() + " " + about.zh(), title.english() + ": " + about.english()).plain();
     }
 }

@@ -12,8 +12,9 @@ import java.util.ResourceBundle;
 /**
  * The fixed words of a report, from {@code labels_zh.properties} and {@code labels_en.properties} beside its template.
  *
- * <p>As the template's resource bundle, {@code $R{key}} gives both languages stacked as styled text, {@code $R{key.zh}}
- * and {@code $R{key.en}} one of them. A missing key is an error, never an empty place in a signed document.
+ * <p>As the template's resource bundle, {@code $R{key}} gives the label stacked as styled text, {@code $R{key.line}} the same on one line as plain
+ * text, {@code $R{key.heading}} as the heading of a section, {@code $R{key.first}} and {@code $R{key.second}} what stands first and second: the second is empty in a paper of one language. A missing key
+ * is an error, never an empty place in a signed document.
  */
 final class Labels extends ResourceBundle {
 
@@ -22,13 +23,15 @@ final class Labels extends ResourceBundle {
 
     private final ResourceBundle zh;
     private final ResourceBundle en;
+    /** Kept, for JasperReports asks for labels on threads of its own. */
+    private final Tongue tongue = Tongue.now();
 
     private Labels(ResourceBundle zh, ResourceBundle en) {
         this.zh = zh;
         this.en = en;
     }
 
-    /** Reads both files of a report's folder on the class path, such as {@code reports/assessment}. */
+    /** Reads both files of a report's folder on the class path, such as {@code reports/assessment}, for the language that is bound now. */
     static Labels of(String folder) throws IOException {
         return new Labels(read(folder + "/labels_zh.properties"), read(folder + "/labels_en.properties"));
     }
@@ -58,13 +61,16 @@ final class Labels extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        if (key.endsWith(".zh")) {
-            return zh.getString(key.substring(0, key.length() - 3));
-        }
-        if (key.endsWith(".en")) {
-            return en.getString(key.substring(0, key.length() - 3));
-        }
-        return words(key).stacked(SECOND_LINE);
+        return tongue.in(() -> {
+            int dot = key.lastIndexOf('.');
+            return switch (key.substring(dot + 1)) {
+                case "first" -> words(key.substring(0, dot)).first();
+                case "second" -> words(key.substring(0, dot)).second();
+                case "heading" -> words(key.substring(0, dot)).heading();
+                case "line" -> words(key.substring(0, dot)).apart("  ");
+                default -> words(key).stacked(SECOND_LINE);
+            };
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,22 @@ public record Paper(
      * @param columns its columns; their widths add up to at most 499 points
      * @param rows cells in the order of the columns
      */
-    public record Table(Words title, @Nullable Words lead, List<Column> columns, List<List<Cell>> rows) {}
+    public record Table(Words title, @Nullable Words lead, List<Column> columns, List<List<Cell>> rows) {
+        /** The table without its bars, which say again what stands in digits beside them. */
+        Table withoutBars() {
+            var kept = IntStream.range(0, columns.size())
+                    .filter(i -> columns.get(i).kind() != Kind.BAR)
+                    .boxed()
+                    .toList();
+            return new Table(
+                    title,
+                    lead,
+                    kept.stream().map(columns::get).toList(),
+                    rows.stream()
+                            .map(row -> kept.stream().map(row::get).toList())
+                            .toList());
+        }
+    }
 
     /**
      * A column.

@@ -37,17 +37,16 @@ final class PaperSections {
     }
 
     private Section head() {
+        var title = new Words(
+                paper.about().zh() + " " + paper.title().zh(),
+                paper.about().english() + ": " + paper.title().english());
         return new Section(
                 "paper/head",
                 false,
                 Map.of(
                         "issuer", paper.issuer().inline(9),
-                        "titleZh",
-                                Words.escape(
-                                        paper.about().zh() + " " + paper.title().zh()),
-                        "titleEn",
-                                Words.escape(paper.about().en() + ": "
-                                        + paper.title().en()),
+                        "title", Words.escape(title.first()),
+                        "titleSecond", Words.escape(title.second()),
                         "number", Words.escape(paper.number()),
                         "about",
                                 Words.escape(paper.code()) + "   ·   "
@@ -59,8 +58,8 @@ final class PaperSections {
 
     private Section section(int number, Table table) {
         var once = new HashMap<String, Object>();
-        once.put("titleZh", numbered(number) + Words.escape(table.title().zh()));
-        once.put("titleEn", Words.escape(table.title().en()));
+        once.put("heading", numbered(number) + table.title().heading());
+        once.put("bookmark", numbered(number) + table.title().plain());
         if (table.lead() != null) {
             once.put("lead", table.lead().stacked(SECOND));
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
@@ -22,7 +21,7 @@ import org.plumbline.report.Paper.Quantity;
 import org.plumbline.report.Paper.Table;
 
 /** A paper as a workbook, for those who go on working with its figures: a sheet about it, then one for each of its tables. */
-public final class PaperWorkbook {
+final class PaperWorkbook {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\'\\p{Cntrl}]");
     private static final int LONGEST_NAME = 31;
     /** Width of a column in characters from its width on paper in points. */
@@ -48,8 +47,8 @@ public final class PaperWorkbook {
         this.paper = paper;
     }
 
-    /** The workbook (.xlsx). Digits are numbers and shares percentages, so that one can calculate with them. */
-    public static byte[] write(Paper paper) {
+    /** The workbook (.xlsx) in the language that is bound now. Digits are numbers and shares percentages, so that one can calculate with them. */
+    static byte[] write(Paper paper) {
         return new PaperWorkbook(paper).write();
     }
 
@@ -58,9 +57,9 @@ public final class PaperWorkbook {
         try (var workbook = new Workbook(out, "Plumbline", "1.0")) {
             workbook.properties().setTitle(paper.document().name());
             workbook.setGlobalDefaultFont("Noto Sans SC", 10.5);
-            about(workbook.newWorksheet(name("说明 About")));
+            about(workbook.newWorksheet(name(new Words("说明", "About").plain())));
             for (var table : paper.tables()) {
-                table(workbook.newWorksheet(name(table.title().zh())), table);
+                table(workbook.newWorksheet(name(table.title().first())), table.withoutBars());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The paper " + paper.number() + " cannot be written as a workbook", e);
@@ -82,16 +81,16 @@ public final class PaperWorkbook {
     private void about(Worksheet sheet) {
         int row = 0;
         for (var words : List.of(paper.about(), paper.title(), paper.finding(), paper.basis(), paper.issuer())) {
-            sheet.value(row, 0, words.zh());
-            sheet.value(row, 1, words.en());
+            sheet.value(row, 0, words.first());
+            sheet.value(row, 1, words.second());
             sheet.rowHeight(row++, Math.max(lines(words, ABOUT_WIDTH), 2) * LINE);
         }
         sheet.value(row, 0, paper.number());
         sheet.value(row++, 1, paper.onDate());
         sheet.style(row - 1, 1).format("yyyy-mm-dd").horizontalAlignment("left").set();
         if (paper.synthetic() != null) {
-            sheet.value(row, 0, paper.synthetic().zh());
-            sheet.value(row++, 1, paper.synthetic().en());
+            sheet.value(row, 0, paper.synthetic().first());
+            sheet.value(row++, 1, paper.synthetic().second());
             sheet.style(row - 1, 0).bold().fontColor("9A2A2A").set();
         }
         if (paper.proof().address() != null) {
@@ -109,17 +108,12 @@ public final class PaperWorkbook {
     }
 
     private static void table(Worksheet sheet, Table table) {
-        // A bar says again what stands in digits beside it.
-        var kept = IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).kind() != Kind.BAR)
-                .boxed()
-                .toList();
-        for (int c = 0; c < kept.size(); c++) {
-            var column = table.columns().get(kept.get(c));
-            sheet.value(0, c, column.head().plain());
-            sheet.width(c, width(column));
+        var columns = table.columns();
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.value(0, c, columns.get(c).head().plain());
+            sheet.width(c, width(columns.get(c)));
         }
-        sheet.range(0, 0, 0, kept.size() - 1)
+        sheet.range(0, 0, 0, columns.size() - 1)
                 .style()
                 .bold()
                 .fillColor("EEF1F5")
@@ -131,16 +125,15 @@ public final class PaperWorkbook {
         sheet.repeatRows(0);
         for (int r = 0; r < table.rows().size(); r++) {
             int lines = 1;
-            for (int c = 0; c < kept.size(); c++) {
-                var column = table.columns().get(kept.get(c));
-                var cell = table.rows().get(r).get(kept.get(c));
-                cell(sheet, r + 1, c, column.kind(), cell);
-                lines = Math.max(lines, lines(cell.words(), width(column)));
+            for (int c = 0; c < columns.size(); c++) {
+                var cell = table.rows().get(r).get(c);
+                cell(sheet, r + 1, c, columns.get(c).kind(), cell);
+                lines = Math.max(lines, lines(cell.words(), width(columns.get(c))));
             }
             sheet.rowHeight(r + 1, lines * LINE + 4);
         }
         if (!table.rows().isEmpty()) {
-            sheet.setAutoFilter(0, 0, table.rows().size(), kept.size() - 1);
+            sheet.setAutoFilter(0, 0, table.rows().size(), columns.size() - 1);
         }
         page(sheet);
     }
@@ -151,7 +144,7 @@ public final class PaperWorkbook {
 
     /** How many lines words take, a Chinese character being as wide as two Latin letters: programs do not make rows higher by themselves. */
     private static int lines(Words words, double width) {
-        return Stream.of(words.zh(), words.en())
+        return Stream.of(words.first(), words.second())
                 .filter(text -> !text.isEmpty())
                 .mapToInt(text -> (int) Math.ceil(text.codePoints()
                                 .map(c -> Character.isIdeographic(c) || c > 0x2FFF ? 2 : 1)
@@ -172,12 +165,7 @@ public final class PaperWorkbook {
         } else if (kind != Kind.TEXT && NUMBER.matcher(digits).matches()) {
             quantity(sheet, row, column, new Quantity(new BigDecimal(digits, MathContext.DECIMAL64), ""));
         } else {
-            sheet.value(
-                    row,
-                    column,
-                    cell.words().en().isEmpty()
-                            ? text
-                            : text + "\n" + cell.words().en());
+            sheet.value(row, column, cell.words().apart("\n"));
             sheet.style(row, column)
                     .wrapText(true)
                     .verticalAlignment("top")

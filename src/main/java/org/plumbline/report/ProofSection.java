@@ -1,15 +1,18 @@
 package org.plumbline.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.rdf.Canonical;
 
 /** How anyone can repeat and check the result (如何核验): hashes, ledger position, attachment, command. */
 final class ProofSection {
+
+    /** A line: what it is, and what is said of it. */
+    record Line(Words label, Words says) {}
 
     private final Document paper;
     private final AssessmentReport.Proof proof;
@@ -32,32 +35,9 @@ final class ProofSection {
      * @param number its number among the sections with the space after it; empty for none
      */
     Section section(String number) {
-        var lines = new LinkedHashMap<String, String>();
-        lines.put("proof.rulebook", Words.escape(proof.rulebook()));
-        lines.put(
-                "proof.ledger",
-                proof.ledgerPosition() == 0
-                        ? labels.words("proof.ledger.none").stacked(7)
-                        : Long.toString(proof.ledgerPosition()));
-        if (!proof.checkpoint().isBlank()) {
-            lines.put("proof.checkpoint", Words.escape(proof.checkpoint()));
-        }
-        lines.put(
-                "proof.attachment",
-                labels.words(
-                                paper.assessment() ? "proof.attachment.text" : "proof.attachment.text.paper",
-                                paper.attachment())
-                        .stacked(7));
-        lines.put("proof.attachment.hash", "sha256:" + sha256(paper.data()));
-        if (!proof.command().isBlank()) {
-            // One option a line: an option broken in the middle could not be copied.
-            lines.put("proof.command", Words.escape(proof.command().replace(" --", " \\\n    --")));
-        }
-        lines.put("proof.outcomes", labels.words("proof.outcomes.text").stacked(7));
-        lines.put("proof.standard", note.stacked(7));
-        List<Map<String, ?>> rows = lines.entrySet().stream()
-                .<Map<String, ?>>map(
-                        e -> Map.of("label", labels.words(e.getKey()).stacked(6.5), "value", e.getValue()))
+        List<Map<String, ?>> rows = lines().stream()
+                .<Map<String, ?>>map(line -> Map.of(
+                        "label", line.label().stacked(6.5), "value", line.says().stacked(7)))
                 .toList();
         var once = new HashMap<String, Object>();
         once.put("number", number);
@@ -74,6 +54,34 @@ final class ProofSection {
             once.put("address", Words.escape(proof.address()));
         }
         return new Section("assessment/proof", false, once, rows);
+    }
+
+    /** What names the inputs, line by line. */
+    List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        lines.add(line("proof.rulebook", Words.same(proof.rulebook())));
+        lines.add(line(
+                "proof.ledger",
+                proof.ledgerPosition() == 0
+                        ? labels.words("proof.ledger.none")
+                        : Words.same(Long.toString(proof.ledgerPosition()))));
+        if (!proof.checkpoint().isBlank()) {
+            lines.add(line("proof.checkpoint", Words.same(proof.checkpoint())));
+        }
+        var attachment = paper.assessment() ? "proof.attachment.text" : "proof.attachment.text.paper";
+        lines.add(line("proof.attachment", labels.words(attachment, paper.attachment())));
+        lines.add(line("proof.attachment.hash", Words.same("sha256:" + sha256(paper.data()))));
+        if (!proof.command().isBlank()) {
+            // One option a line: an option broken in the middle could not be copied.
+            lines.add(line("proof.command", Words.same(proof.command().replace(" --", " \\\n    --"))));
+        }
+        lines.add(line("proof.outcomes", labels.words("proof.outcomes.text")));
+        lines.add(line("proof.standard", note));
+        return lines;
+    }
+
+    private Line line(String key, Words says) {
+        return new Line(labels.words(key), says);
     }
 
     private static String sha256(String text) {

@@ -31,7 +31,7 @@ import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /**
- * Prints reports as bilingual, tagged PDF: PDF/A-3a and PDF/UA-1, with the data attached.
+ * Prints reports in two languages or in one: as tagged PDF (PDF/A-3a and PDF/UA-1) with the data attached, and as DOCX for those who edit.
  *
  * <p>Templates are our own files in {@code reports/}, compiled at first use and kept; none is ever taken from a user. Safe
  * for use by many threads. The same report gives the same bytes, on any day and any machine.
@@ -51,18 +51,31 @@ public class ReportPrinter {
      */
     public void warmUp() {
         if (!warm) {
-            pdf(blank());
+            print(blank(), Print.SIGNED);
             warm = true;
         }
     }
 
     /**
-     * The assessment of one site as a PDF file.
+     * The assessment of one site. Only a PDF carries its data and is an archive.
      *
      * @throws UncheckedIOException if a template, a font or a label is missing or wrong: our fault, never the data's
      */
-    public byte[] pdf(AssessmentReport report) {
-        return pdf(report.document(), report.toString(), sections(report), Watch.NONE);
+    public byte[] print(AssessmentReport report, Print print) {
+        return switch (print.form()) {
+            case PDF -> pdf(report.document(), report.toString(), sections(report), print.tongue(), Watch.NONE);
+            case DOCX -> print.tongue().in(() -> docx(new AssessmentTables(report, labels()).paper()));
+            case XLSX -> print.tongue().in(() -> PaperWorkbook.write(new AssessmentTables(report, labels()).paper()));
+        };
+    }
+
+    /** A paper of tables; see {@link #print(AssessmentReport, Print)}. */
+    public byte[] print(Paper paper, Print print) {
+        return switch (print.form()) {
+            case PDF -> pdf(paper.document(), paper.toString(), sections(paper), print.tongue(), Watch.NONE);
+            case DOCX -> print.tongue().in(() -> docx(paper));
+            case XLSX -> print.tongue().in(() -> PaperWorkbook.write(paper));
+        };
     }
 
     /** The sections of an assessment. */
@@ -70,9 +83,8 @@ public class ReportPrinter {
         return labels -> new AssessmentSections(report, labels).all();
     }
 
-    /** A paper of tables as a PDF file; see {@link #pdf(AssessmentReport)}. */
-    public byte[] pdf(Paper paper) {
-        return pdf(paper.document(), paper.toString(), labels -> new PaperSections(paper, labels).all(), Watch.NONE);
+    private static Function<Labels, List<Section>> sections(Paper paper) {
+        return labels -> new PaperSections(paper, labels).all();
     }
 
     /** Is told when a step of printing is done, for those who measure how long each takes. */
@@ -83,22 +95,44 @@ public class ReportPrinter {
         void done(String step, JasperPrint print) throws JRException;
     }
 
-    byte[] pdf(Document document, String identity, Function<Labels, List<Section>> sections, Watch watch) {
+    byte[] pdf(
+            Document document, String identity, Function<Labels, List<Section>> sections, Tongue tongue, Watch watch) {
+        return tongue.in(() -> {
+            try {
+                var labels = labels();
+                var print = fill(document, sections.apply(labels), labels);
+                watch.done("fill", print);
+                var exported = export(print, document);
+                watch.done("export", print);
+                var finished = new ArchivePdf(document, tongue + identity).finish(exported);
+                watch.done("finish", print);
+                return finished;
+            } catch (JRException e) {
+                throw new UncheckedIOException(
+                        "A template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
+            } catch (IOException e) {
+                throw cannot(document, e);
+            }
+        });
+    }
+
+    private static byte[] docx(Paper paper) {
         try {
-            var labels = Labels.of(FOLDER + LABELS);
-            var print = fill(document, sections.apply(labels), labels);
-            watch.done("fill", print);
-            var exported = export(print, document);
-            watch.done("export", print);
-            var finished = new ArchivePdf(document, identity).finish(exported);
-            watch.done("finish", print);
-            return finished;
-        } catch (JRException e) {
-            throw new UncheckedIOException(
-                    "A template in " + FOLDER + " cannot be printed: " + e.getMessage(), new IOException(e));
+            return DocxFile.write(paper, labels());
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The paper " + document.number() + " cannot be printed: " + e.getMessage(), e);
+            throw cannot(paper.document(), e);
+        }
+    }
+
+    private static UncheckedIOException cannot(Document document, IOException e) {
+        return new UncheckedIOException("The paper " + document.number() + " cannot be printed: " + e.getMessage(), e);
+    }
+
+    private static Labels labels() {
+        try {
+            return Labels.of(FOLDER + LABELS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -124,8 +158,7 @@ public class ReportPrinter {
                 "synthetic",
                 document.synthetic() == null ? null : document.synthetic().inline(6.5));
         parameters.put("footer", footer);
-        parameters.put("pageZh", new MessageFormat(labels.getString("page.of.zh"), Locale.ROOT));
-        parameters.put("pageEn", new MessageFormat(labels.getString("page.of.en"), Locale.ROOT));
+        parameters.put("page", new MessageFormat(labels.words("page.of").apart("  "), Locale.ROOT));
         return JasperFillManager.fillReport(
                 template("assessment/report"), parameters, new JRMapCollectionDataSource(rows));
     }
@@ -151,7 +184,7 @@ public class ReportPrinter {
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setTagged(true);
-        configuration.setTagLanguage("zh-CN");
+        configuration.setTagLanguage(Tongue.now().tags().getFirst());
         configuration.setMetadataTitle(document.title().plain());
         configuration.setDisplayMetadataTitle(true);
         configuration.setCompressed(true);

@@ -45,18 +45,9 @@ final class SummarySection {
         var r = report.result();
         var low = r.scoreLow();
         var high = r.scoreHigh();
-        once.put(
-                "band",
-                Words.escape(
-                        r.band() == null
-                                ? labels.words("cover.noband").zh()
-                                : r.band().zh()));
-        once.put(
-                "bandNote",
-                Words.escape(
-                        r.band() == null
-                                ? labels.words("cover.noband").en()
-                                : r.band().en()));
+        var band = r.band() == null ? labels.words("cover.noband") : r.band();
+        once.put("band", Words.escape(band.first()));
+        once.put("bandNote", Words.escape(band.second()));
         once.put("score", r.score() == null ? "—" : score(r.score()));
         once.put("scoreNote", labels.words("summary.scoreof").inline(7));
         once.put("bounds", low == null || high == null ? "—" : score(low) + " – " + score(high));

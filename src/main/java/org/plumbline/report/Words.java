@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One text in the two languages of every report.
+ * One text in the two languages of every report. What is printed of it, and in which order, says the {@link Tongue} of the paper.
  *
  * @param zh Chinese, printed first
  * @param en English, printed under it and smaller; empty when the Chinese (a number, a code) says it all
@@ -31,38 +31,63 @@ public record Words(String zh, String en) {
                 texts.stream().map(Words::english).collect(Collectors.joining("; ")));
     }
 
+    /** What stands first, as plain text: the Chinese, or the English of a paper in English. */
+    public String first() {
+        return Tongue.now() == Tongue.EN ? straight(english()) : zh;
+    }
+
+    /** What stands beside the first, as plain text: the English of a bilingual paper, else nothing. */
+    public String second() {
+        return Tongue.now() == Tongue.BOTH ? straight(en) : "";
+    }
+
     /**
-     * Both languages as JasperReports styled text: Chinese as the field is styled, English on a line of its own.
+     * As JasperReports styled text: the first as the field is styled, the second on a line of its own.
      *
-     * @param size font size of the English line in points
+     * @param size font size of the second line in points
      */
     public String stacked(double size) {
-        return alone() ? escape(zh) : escape(zh) + "\n" + second(size, en);
+        return styled("\n", size);
     }
 
-    /** Both languages on one line, the English smaller, as styled text. */
+    /** On one line, the second smaller, as styled text. */
     public String inline(double size) {
-        return alone() ? escape(zh) : escape(zh) + " " + second(size, en);
+        return styled(" ", size);
     }
 
-    /** Both languages on one line, for places without styles (metadata, bookmarks, alternate texts). */
+    /** As the heading of a section, as styled text: the second in smaller type after the first. */
+    String heading() {
+        return styled("   ", 9.5);
+    }
+
+    /** On one line, for places without styles (metadata, bookmarks, alternate texts). */
     public String plain() {
-        return alone() ? zh : zh + " " + en;
+        return apart(" ");
     }
 
-    /** Whether the Chinese already says it: "480 m²", "5 项" beside "5". */
+    /** First and second as plain text with something between them; the first alone where it already says the second: "480 m²", "5 项" beside "5". */
+    public String apart(String between) {
+        return alone() ? first() : first() + between + second();
+    }
+
+    private String styled(String between, double size) {
+        String first = escape(first());
+        return alone()
+                ? first
+                : first + between + "<style size=\"" + size + "\" isBold=\"false\" forecolor=\"" + SECOND + "\">"
+                        + escape(second()) + "</style>";
+    }
+
     private boolean alone() {
-        return en.isBlank() || zh.contains(en);
+        return second().isBlank() || zh.contains(en);
     }
 
-    /** The English line; its curly quotes become straight, for a Chinese font sets them as wide as an ideograph. */
-    private static String second(double size, String text) {
-        var straight = text.replace('\u2019', '\'')
+    /** Curly quotes become straight, for a Chinese font sets them as wide as an ideograph. */
+    private static String straight(String text) {
+        return text.replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u201C', '"')
                 .replace('\u201D', '"');
-        return "<style size=\"" + size + "\" isBold=\"false\" forecolor=\"" + SECOND + "\">" + escape(straight)
-                + "</style>";
     }
 
     /**
@@ -71,7 +96,7 @@ public record Words(String zh, String en) {
      */
     static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(Words::printable).forEach(c -> {
+        plainText(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -80,6 +105,14 @@ public record Words(String zh, String en) {
             }
         });
         return out.toString();
+    }
+
+    /** Text without the characters that XML 1.0 cannot hold. */
+    static String plainText(String text) {
+        return text.codePoints()
+                .filter(Words::printable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean printable(int c) {

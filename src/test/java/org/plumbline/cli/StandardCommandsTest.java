@@ -209,7 +209,7 @@ class StandardCommandsTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().strip())
                 .isEqualTo(
-                        "Invalid value for option '--format': there is no format \"xls\". Write table, json, jsonl, ttl or pdf."
+                        "Invalid value for option '--format': there is no format \"xls\". Write table, json, jsonl, ttl, pdf, docx or xlsx."
                                 + " See: plumbline help assess");
         assertThat(assess("--site", "a", "--format", "JSON").out()).startsWith("{");
     }

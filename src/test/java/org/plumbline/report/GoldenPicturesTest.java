@@ -30,12 +30,12 @@ class GoldenPicturesTest {
     private static final double MOST_DIFFERING = 0.002;
 
     enum Picture {
-        ASSESSMENT_COVER(() -> PRINTER.pdf(SampleReport.middling()), 0),
-        ASSESSMENT_SUMMARY(() -> PRINTER.pdf(SampleReport.middling()), 1),
-        ASSESSMENT_FAILED(() -> PRINTER.pdf(SampleReport.middling()), 4),
-        PAPER_HEAD(() -> PRINTER.pdf(SamplePaper.middling()), 0),
-        PAPER_ROWS(() -> PRINTER.pdf(SamplePaper.middling()), 1),
-        PAPER_EMPTY(() -> PRINTER.pdf(SamplePaper.empty()), 0);
+        ASSESSMENT_COVER(() -> PRINTER.print(SampleReport.middling(), Print.SIGNED), 0),
+        ASSESSMENT_SUMMARY(() -> PRINTER.print(SampleReport.middling(), Print.SIGNED), 1),
+        ASSESSMENT_FAILED(() -> PRINTER.print(SampleReport.middling(), Print.SIGNED), 4),
+        PAPER_HEAD(() -> PRINTER.print(SamplePaper.middling(), Print.SIGNED), 0),
+        PAPER_ROWS(() -> PRINTER.print(SamplePaper.middling(), Print.SIGNED), 1),
+        PAPER_EMPTY(() -> PRINTER.print(SamplePaper.empty(), Print.SIGNED), 0);
 
         private final Supplier<byte[]> pdf;
         private final int page;
@@ -73,7 +73,7 @@ class GoldenPicturesTest {
 
     @Test
     void a_paper_of_extremes_is_an_archive_that_copies_right() throws Exception {
-        byte[] pdf = PRINTER.pdf(SamplePaper.extreme());
+        byte[] pdf = PRINTER.print(SamplePaper.extreme(), Print.SIGNED);
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports/paper-extreme.pdf"), pdf);
         Archive.check(pdf);

@@ -32,7 +32,7 @@ class QrCodeTest {
 
     @Test
     void the_last_page_of_a_report_leads_to_what_is_published() throws Exception {
-        byte[] pdf = new ReportPrinter().pdf(SampleReport.middling());
+        byte[] pdf = new ReportPrinter().print(SampleReport.middling(), Print.SIGNED);
         try (var document = Loader.loadPDF(pdf)) {
             var page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
             assertThat(read(page)).isEqualTo(SampleReport.middling().proof().address());

@@ -46,7 +46,7 @@ class ReportPrinterTest {
         /** The printed file, also left in {@code target/reports/} to be looked at. */
         byte[] pdf() {
             return PRINTED.computeIfAbsent(this, c -> {
-                var bytes = PRINTER.pdf(c.report.get());
+                var bytes = PRINTER.print(c.report.get(), Print.SIGNED);
                 try {
                     Files.createDirectories(Path.of("target/reports"));
                     Files.write(Path.of("target/reports", c.name().toLowerCase(java.util.Locale.ROOT) + ".pdf"), bytes);
@@ -223,14 +223,15 @@ class ReportPrinterTest {
                 r.proof(),
                 r.jsonLd(),
                 null);
-        try (var document = Loader.loadPDF(PRINTER.pdf(report))) {
+        try (var document = Loader.loadPDF(PRINTER.print(report, Print.SIGNED))) {
             assertThat(new PDFTextStripper().getText(document)).contains("未评级", "Not scored", "未使用事实。");
         }
     }
 
     @Test
     void the_same_report_gives_the_same_bytes_from_any_printer() {
-        assertThat(new ReportPrinter().pdf(SampleReport.middling())).isEqualTo(Case.MIDDLING.pdf());
+        assertThat(new ReportPrinter().print(SampleReport.middling(), Print.SIGNED))
+                .isEqualTo(Case.MIDDLING.pdf());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.IndicatorTable;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.report.Print;
 import org.plumbline.web.Lang;
 
 /** Indicators: pages, and their figures as tables. */
@@ -110,9 +111,10 @@ public class IndicatorResource {
 
     /** The book of indicators: all of the district as a bilingual paper. */
     @GET
-    @Path("indicators.{form:pdf|xlsx}")
-    public Response book(@PathParam("form") String form, @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data(Papers.type(form), () -> papers.write(paper.of(shots.need(edition)), form));
+    @Path("indicators.{print:" + Print.SUFFIXES + "}")
+    public Response book(@PathParam("print") String suffix, @QueryParam("edition") @DefaultValue("") String edition) {
+        Print print = Print.of(suffix);
+        return answers.data(print.form().type(), () -> papers.write(paper.of(shots.need(edition)), print));
     }
 
     private Response data(String form, String edition, String siteClass, String notation) {

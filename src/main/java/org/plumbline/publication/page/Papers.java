@@ -3,7 +3,7 @@ package org.plumbline.publication.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.plumbline.ledger.Iris;
@@ -12,8 +12,9 @@ import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.report.AssessmentReport.Proof;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Table;
-import org.plumbline.report.PaperWorkbook;
+import org.plumbline.report.Print;
 import org.plumbline.report.ReportPrinter;
+import org.plumbline.report.Tongue;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Face;
@@ -21,7 +22,8 @@ import org.plumbline.web.Face;
 /** Prints papers about what is published: what they have in common stands here. */
 @ApplicationScoped
 class Papers {
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** What follows the name of a file; the languages name themselves. */
+    private static final Map<Tongue, String> NAMES = Map.of(Tongue.BOTH, "", Tongue.ZH, " 中文", Tongue.EN, " English");
 
     private final ReportPrinter printer;
     private final Iris iris;
@@ -53,20 +55,19 @@ class Papers {
         return paper(shot, subject, tables, false);
     }
 
-    /** Media type of a form. */
-    static String type(String form) {
-        return form.equals("pdf") ? "application/pdf" : WORKBOOK;
+    /** The bytes of a paper. */
+    byte[] write(Paper paper, Print print) {
+        return printer.print(paper, print);
     }
 
-    /** The bytes of a paper in a form. */
-    byte[] write(Paper paper, String form) {
-        return form.equals("pdf") ? printer.pdf(paper) : PaperWorkbook.write(paper);
-    }
-
-    /** The forms of what stands at an address without a suffix; the address may have a query. */
+    /** The prints of what stands at an address without a suffix; the address may have a query. */
     static List<Face> faces(String path) {
-        return Stream.of("xlsx", "pdf")
-                .map(form -> new Face(form.toUpperCase(Locale.ROOT), type(form), Face.at(path, form)))
+        return Stream.of("xlsx", "docx", "pdf", "zh.pdf", "en.pdf")
+                .map(Print::of)
+                .map(print -> new Face(
+                        print.form().name() + NAMES.get(print.tongue()),
+                        print.form().type(),
+                        Face.at(path, print.suffix())))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.report.Print;
 import org.plumbline.web.Ended;
 import org.plumbline.web.Lang;
 
@@ -92,18 +93,19 @@ public class PlaceResource {
 
     /** The summary of the district or one of its streets as a bilingual paper. */
     @GET
-    @Path("place/{code:[^/.]+}.{form:pdf|xlsx}")
+    @Path("place/{code:[^/.]+}.{print:" + Print.SUFFIXES + "}")
     public Response paper(
             @PathParam("code") String code,
-            @PathParam("form") String form,
+            @PathParam("print") String suffix,
             @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data(Papers.type(form), () -> {
+        Print print = Print.of(suffix);
+        return answers.data(print.form().type(), () -> {
             Shot shot = shots.need(edition);
             PublishedPlace place = need(shot, code);
             if (place.path().startsWith("/place/")) {
                 throw new NotFoundException();
             }
-            return papers.write(paper.of(shot, place), form);
+            return papers.write(paper.of(shot, place), print);
         });
     }
 

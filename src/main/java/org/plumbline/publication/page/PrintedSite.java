@@ -11,6 +11,7 @@ import org.plumbline.publication.view.SiteRound;
 import org.plumbline.publication.view.SiteView;
 import org.plumbline.report.AssessmentReport;
 import org.plumbline.report.AssessmentReport.Previous;
+import org.plumbline.report.Print;
 import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.SiteReport;
 import org.plumbline.report.Words;
@@ -27,8 +28,9 @@ class PrintedSite implements SitePaper {
     }
 
     @Override
-    public byte[] pdf(SiteShot found, SiteView view, String jsonLd) {
-        return printer.pdf(SiteReport.of(found.shot().edition(), found.verdict().json(), frame(found, view), jsonLd));
+    public byte[] write(SiteShot found, SiteView view, String jsonLd, Print print) {
+        return printer.print(
+                SiteReport.of(found.shot().edition(), found.verdict().json(), frame(found, view), jsonLd), print);
     }
 
     private SiteReport.Frame frame(SiteShot found, SiteView view) {

@@ -99,7 +99,7 @@ class SitePages {
         return Stream.of(
                         Stream.of(new Face("JSON", "application/json", shot.kept(address + ".json"))),
                         Form.faces(shot.kept(address)).stream(),
-                        Stream.of(new Face("PDF", "application/pdf", shot.kept(address + ".pdf"))))
+                        Papers.faces(shot.kept(address)).stream())
                 .flatMap(faces -> faces)
                 .toList();
     }

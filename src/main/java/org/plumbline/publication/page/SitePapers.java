@@ -11,6 +11,7 @@ import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.view.Score;
 import org.plumbline.publication.view.SiteView;
+import org.plumbline.report.Print;
 import org.plumbline.standard.Editions.Known;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Option;
@@ -92,6 +93,6 @@ public class SitePapers {
                 view.street().name().zh(),
                 score.scored() ? score.band().label().zh() : "",
                 PaperWords.figure("score", score.score()),
-                paper.pdf(found, view, data.json(found)));
+                paper.write(found, view, data.json(found), Print.SIGNED));
     }
 }

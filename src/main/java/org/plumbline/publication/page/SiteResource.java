@@ -13,6 +13,7 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SiteShots.SiteShot;
+import org.plumbline.report.Print;
 import org.plumbline.web.Lang;
 
 /** One site: its page, and the same as data and as paper. */
@@ -78,13 +79,17 @@ public class SiteResource {
         });
     }
 
-    /** The assessment as a bilingual paper. */
+    /** The assessment as a paper. */
     @GET
-    @Path("site/{code:[^/.]+}.pdf")
-    public Response pdf(@PathParam("code") String code, @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data("application/pdf", () -> {
+    @Path("site/{code:[^/.]+}.{print:" + Print.SUFFIXES + "}")
+    public Response paper(
+            @PathParam("code") String code,
+            @PathParam("print") String suffix,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        Print print = Print.of(suffix);
+        return answers.data(print.form().type(), () -> {
             SiteShot found = sites.need(code, edition);
-            return paper.pdf(found, pages.view(found, Lang.ZH), data.json(found));
+            return paper.write(found, pages.view(found, Lang.ZH), data.json(found), print);
         });
     }
 

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.view.Edition;
+import org.plumbline.report.Print;
 import org.plumbline.web.Lang;
 
 /** An edition and its clauses: pages, and the edition as data. */
@@ -84,26 +85,28 @@ public class StandardResource {
 
     /** The standard as a document, in both languages. */
     @GET
-    @Path("standard/{standard}/{edition:[^/.]+}.{form:pdf|xlsx}")
+    @Path("standard/{standard}/{edition:[^/.]+}.{print:" + Print.SUFFIXES + "}")
     public Response paper(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
-            @PathParam("form") String form) {
+            @PathParam("print") String suffix) {
+        Print print = Print.of(suffix);
         return answers.data(
-                Papers.type(form), () -> papers.write(paper.of(shots.named(standard + "/" + edition)), form));
+                print.form().type(), () -> papers.write(paper.of(shots.named(standard + "/" + edition)), print));
     }
 
     /** How all sites do on one clause, as a bilingual paper. */
     @GET
-    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+}.{form:pdf|xlsx}")
+    @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+?}.{print:" + Print.SUFFIXES + "}")
     public Response clausePaper(
             @PathParam("standard") String standard,
             @PathParam("edition") String edition,
             @PathParam("number") String number,
-            @PathParam("form") String form) {
+            @PathParam("print") String suffix) {
+        Print print = Print.of(suffix);
         return answers.data(
-                Papers.type(form),
-                () -> papers.write(clausePaper.of(shots.named(standard + "/" + edition), number), form));
+                print.form().type(),
+                () -> papers.write(clausePaper.of(shots.named(standard + "/" + edition), number), print));
     }
 
     /** The compiled rulebook with what stands around its clauses. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.AssessmentReport;
+import org.plumbline.report.Print;
 import org.plumbline.report.ReportPrinter;
 import org.plumbline.report.SiteReport;
 import org.plumbline.report.Words;
@@ -17,15 +18,21 @@ import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.json.AssessmentWriter;
 import org.plumbline.standard.Edition;
 
-/** The reports of {@code assess --format pdf}: one file, or a folder of one a site. */
-final class PdfOutput {
-    private PdfOutput() {}
+/** The reports of {@code assess --format pdf}, {@code docx} and {@code xlsx}: one file, or a folder of one a site. */
+final class PaperOutput {
+    private PaperOutput() {}
 
     static int write(
-            Edition edition, List<FactsArgument.Stated> sites, Evaluator evaluator, int day, @Nullable Path out)
+            Edition edition,
+            List<FactsArgument.Stated> sites,
+            Evaluator evaluator,
+            int day,
+            Print print,
+            @Nullable Path out)
             throws IOException {
         if (out == null) {
-            throw new CommandFailure("A PDF is no text for a terminal. Say with --out where to write it.");
+            throw new CommandFailure(
+                    "A " + print.form() + " is no text for a terminal. Say with --out where to write it.");
         }
         boolean several = sites.size() > 1;
         if (several) {
@@ -35,9 +42,9 @@ final class PdfOutput {
         for (FactsArgument.Stated site : sites) {
             Map<String, ?> assessment = AssessmentWriter.object(
                     evaluator.assess(site.record(), day), edition.rulebookHash(), site.provenance());
-            byte[] pdf = printer.pdf(SiteReport.of(edition, assessment, frame(edition, site.record(), day)));
+            byte[] paper = printer.print(SiteReport.of(edition, assessment, frame(edition, site.record(), day)), print);
             String code = code(site.record());
-            Files.write(several ? out.resolve(code + ".pdf") : out, pdf);
+            Files.write(several ? out.resolve(code + "." + print.suffix()) : out, paper);
         }
         return 0;
     }
