@@ -200,6 +200,7 @@ public record AssessmentReport(
                 site.name(),
                 site.code(),
                 onDate,
+                true,
                 Document.ASSESSMENT,
                 "评估数据 Assessment as JSON-LD",
                 jsonLd,

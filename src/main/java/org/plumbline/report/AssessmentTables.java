@@ -52,7 +52,7 @@ final class AssessmentTables {
                 report.proof(),
                 report.jsonLd(),
                 report.synthetic(),
-                true);
+                null);
     }
 
     private Words finding() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the site, place or standard it is about
  * @param code code of that
  * @param onDate date that it holds for; the file carries it as its own date, so that the same paper has the same bytes
+ * @param assessed whether that is the date of an assessment, which stands on every page
  * @param attachment name of the file with the data
  * @param attachmentSays what the file with the data is
  * @param data content of that file, JSON-LD in UTF-8
@@ -24,6 +25,7 @@ record Document(
         Words about,
         String code,
         LocalDate onDate,
+        boolean assessed,
         String attachment,
         String attachmentSays,
         String data,
@@ -34,6 +36,13 @@ record Document(
     /** Whether it is the assessment of a site, which can be repeated from its data. */
     boolean assessment() {
         return attachment.equals(ASSESSMENT);
+    }
+
+    /** What stands at the foot of every page, as styled text. */
+    String foot(Labels labels) {
+        // The name comes last, for what does not fit on the line is cut off.
+        return (assessed ? labels.words("page.date").inline(6.5) + " " + onDate : Words.escape(number)) + "   ·   "
+                + about.inline(6.5);
     }
 
     /** What a reader's window and a search result show. */

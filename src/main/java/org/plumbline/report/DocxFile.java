@@ -56,7 +56,7 @@ final class DocxFile {
         around();
         head();
         for (int i = 0; i < paper.tables().size(); i++) {
-            section(i + 1, paper.tables().get(i));
+            section(paper.numberOf(i), paper.tables().get(i));
         }
         proof();
         var out = new ByteArrayOutputStream();
@@ -108,7 +108,8 @@ final class DocxFile {
         var footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setStyle("Note");
         footer.setAlignment(ParagraphAlignment.CENTER);
-        write(footer, paper.about().plain() + "   ·   " + paper.onDate() + "   ·   ");
+        var standing = paper.cover() == null ? paper.onDate().toString() : paper.number();
+        write(footer, paper.about().plain() + "   ·   " + standing + "   ·   ");
         field(footer, "PAGE");
         write(footer, " / ");
         field(footer, "NUMPAGES");
@@ -127,17 +128,26 @@ final class DocxFile {
         if (!paper.title().second().isEmpty()) {
             paragraph(Words.same(paper.about().second() + ": " + paper.title().second()), "Note");
         }
-        paragraph(Words.same(paper.number() + "   ·   " + paper.onDate()), "Normal");
-        paragraph(paper.basis(), "Normal");
+        var cover = paper.cover();
+        if (cover == null) {
+            paragraph(Words.same(paper.number() + "   ·   " + paper.onDate()), "Normal");
+            paragraph(paper.basis(), "Normal");
+        } else {
+            paragraph(Words.same(paper.number()), "Normal");
+            paragraph(Words.joined(List.of(cover.issued(), cover.valid(), cover.publisher())), "Normal");
+        }
         paragraph(paper.finding(), "Finding");
         paragraph(labels.words("edited.note"), "Note");
     }
 
-    private void section(int number, Table table) {
+    private void section(String number, Table table) {
         var heading = paragraph("Heading1");
-        write(heading, (paper.numbered() ? number + "  " : "") + table.title().plain());
+        write(heading, number + table.title().plain());
         if (table.lead() != null) {
             paragraph(table.lead(), "Normal");
+        }
+        if (table.columns().isEmpty()) {
+            return;
         }
         var plain = table.withoutBars();
         if (plain.rows().isEmpty()) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is needed to find and check it
  * @param data what the public dataset says of it as JSON-LD, attached as {@code data.jsonld}
  * @param synthetic the sentence printed on every page when the facts are not real, else null
- * @param numbered whether sections are counted from 1; those of a standard have numbers of their own
+ * @param cover the cover of a standard, whose sections have numbers of their own; null for papers that begin with a head and count their
+ *     sections from 1
  */
 public record Paper(
         Words title,
@@ -39,21 +40,47 @@ public record Paper(
         AssessmentReport.Proof proof,
         String data,
         @Nullable Words synthetic,
-        boolean numbered) {
+        @Nullable Cover cover) {
 
     /** What stands on every page of a paper whose facts are made up. */
     public static final Words SYNTHETIC =
             new Words("演示用合成数据，不是真实评估", "Synthetic demonstration facts, not a real assessment");
 
     /**
+     * The cover of a standard. Its kind, title and number are those of the paper.
+     *
+     * @param issued day of issue, in words
+     * @param valid first day in force, in words
+     * @param publisher who issues it
+     */
+    public record Cover(Words issued, Words valid, Words publisher) {}
+
+    /**
      * A section.
      *
+     * @param number its own number in a paper that does not count its sections; empty for none
      * @param title its heading
      * @param lead a sentence under it; null for none
-     * @param columns its columns; their widths add up to at most 499 points
+     * @param columns its columns; their widths add up to at most 499 points. Without columns it is the lead alone
      * @param rows cells in the order of the columns
      */
-    public record Table(Words title, @Nullable Words lead, List<Column> columns, List<List<Cell>> rows) {
+    public record Table(
+            String number, Words title, @Nullable Words lead, List<Column> columns, List<List<Cell>> rows) {
+        /** A section without a number of its own. */
+        public Table(Words title, @Nullable Words lead, List<Column> columns, List<List<Cell>> rows) {
+            this("", title, lead, columns, rows);
+        }
+
+        /** A section of text. */
+        public static Table text(Words title, Words text) {
+            return new Table(title, text, List.of(), List.of());
+        }
+
+        /** The same with a number of its own. */
+        public Table numbered(String own) {
+            return new Table(own, title, lead, columns, rows);
+        }
+
         /** The table without its bars, which say again what stands in digits beside them. */
         Table withoutBars() {
             var kept = IntStream.range(0, columns.size())
@@ -61,6 +88,7 @@ public record Paper(
                     .boxed()
                     .toList();
             return new Table(
+                    number,
                     title,
                     lead,
                     kept.stream().map(columns::get).toList(),
@@ -113,8 +141,26 @@ public record Paper(
      */
     public record Quantity(BigDecimal value, String unit) {}
 
+    /** What stands before the title of a section: the number it has of its own, or its place in the order. */
+    String numberOf(int place) {
+        String shown = cover == null
+                ? Integer.toString(place + 1)
+                : place < tables.size() ? tables.get(place).number() : "";
+        return shown.isEmpty() ? "" : shown + "  ";
+    }
+
     Document document() {
         return new Document(
-                title, number, issuer, about, code, onDate, "data.jsonld", "数据 The same as JSON-LD", data, synthetic);
+                title,
+                number,
+                issuer,
+                about,
+                code,
+                onDate,
+                cover == null,
+                "data.jsonld",
+                "数据 The same as JSON-LD",
+                data,
+                synthetic);
     }
 }

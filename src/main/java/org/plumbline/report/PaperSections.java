@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
+import org.plumbline.report.Paper.Cover;
 import org.plumbline.report.Paper.Kind;
-import org.plumbline.report.Paper.Table;
 import org.plumbline.report.StripBar.Fill;
 import org.plumbline.report.StripBar.Part;
 
@@ -27,13 +28,41 @@ final class PaperSections {
     /** The sections in printing order. */
     List<Section> all() {
         var sections = new ArrayList<Section>();
-        sections.add(head());
+        var cover = paper.cover();
+        sections.add(cover == null ? head() : cover(cover));
         for (int i = 0; i < paper.tables().size(); i++) {
-            sections.add(section(i + 1, paper.tables().get(i)));
+            sections.add(section(i));
         }
         sections.add(new ProofSection(paper.document(), paper.proof(), paper.note(), labels)
-                .section(numbered(paper.tables().size() + 1)));
+                .section(paper.numberOf(paper.tables().size())));
+        if (cover != null) {
+            sections.add(1, Contents.of(labels.words("contents.title"), bookmarks()));
+            sections.set(2, sections.get(2).onNewPage());
+        }
         return sections;
+    }
+
+    /** The sections that the list of contents names. */
+    private List<String> bookmarks() {
+        return IntStream.range(0, paper.tables().size())
+                .mapToObj(i -> paper.numberOf(i) + paper.tables().get(i).title().plain())
+                .toList();
+    }
+
+    private Section cover(Cover cover) {
+        return new Section(
+                "paper/cover",
+                false,
+                Map.of(
+                        "kind", paper.title().inline(13),
+                        "number", Words.escape(paper.number()),
+                        "title", Words.escape(paper.about().first()),
+                        "titleSecond", Words.escape(paper.about().second()),
+                        "finding", paper.finding().stacked(8),
+                        "issued", cover.issued().stacked(8),
+                        "valid", cover.valid().stacked(8),
+                        "publisher", cover.publisher().stacked(9)),
+                List.of());
     }
 
     private Section head() {
@@ -56,12 +85,16 @@ final class PaperSections {
                 List.of());
     }
 
-    private Section section(int number, Table table) {
+    private Section section(int place) {
+        var table = paper.tables().get(place);
         var once = new HashMap<String, Object>();
-        once.put("heading", numbered(number) + table.title().heading());
-        once.put("bookmark", numbered(number) + table.title().plain());
+        once.put("heading", paper.numberOf(place) + table.title().heading());
+        once.put("bookmark", paper.numberOf(place) + table.title().plain());
         if (table.lead() != null) {
             once.put("lead", table.lead().stacked(SECOND));
+        }
+        if (table.columns().isEmpty()) {
+            return new Section("paper/text", false, once, List.of());
         }
         once.put("empty", table.rows().isEmpty());
         once.put(
@@ -92,9 +125,5 @@ final class PaperSections {
             }
         }
         return row;
-    }
-
-    private String numbered(int number) {
-        return paper.numbered() ? number + "  " : "";
     }
 }

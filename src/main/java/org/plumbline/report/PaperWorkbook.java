@@ -107,8 +107,24 @@ final class PaperWorkbook {
         page(sheet);
     }
 
+    /** A section of text, its languages beside each other. */
+    private static void text(Worksheet sheet, Table table) {
+        var text = table.lead() == null ? table.title() : table.lead();
+        sheet.value(0, 0, text.first());
+        sheet.value(0, 1, text.second());
+        sheet.range(0, 0, 0, 1).style().wrapText(true).verticalAlignment("top").set();
+        sheet.rowHeight(0, lines(text, ABOUT_WIDTH) * LINE);
+        sheet.width(0, ABOUT_WIDTH);
+        sheet.width(1, ABOUT_WIDTH);
+        page(sheet);
+    }
+
     private static void table(Worksheet sheet, Table table) {
         var columns = table.columns();
+        if (columns.isEmpty()) {
+            text(sheet, table);
+            return;
+        }
         for (int c = 0; c < columns.size(); c++) {
             sheet.value(0, c, columns.get(c).head().plain());
             sheet.width(c, width(columns.get(c)));

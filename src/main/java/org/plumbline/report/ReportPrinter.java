@@ -136,7 +136,16 @@ public class ReportPrinter {
         }
     }
 
+    /** A list of contents is filled once more, when it is known on which pages its sections came to stand. */
     private JasperPrint fill(Document document, List<Section> sections, Labels labels) throws JRException, IOException {
+        var print = fillOnce(document, sections, labels);
+        return sections.stream().anyMatch(Contents::is)
+                ? fillOnce(document, Contents.paged(sections, print.getBookmarks()), labels)
+                : print;
+    }
+
+    private JasperPrint fillOnce(Document document, List<Section> sections, Labels labels)
+            throws JRException, IOException {
         var rows = new ArrayList<Map<String, ?>>();
         for (var section : sections) {
             rows.add(Map.of(
@@ -149,15 +158,13 @@ public class ReportPrinter {
                     "rows",
                     new JRMapCollectionDataSource(section.rows())));
         }
-        var footer = document.about().inline(6.5) + "   ·   "
-                + labels.words("page.date").inline(6.5) + " " + document.onDate();
         var parameters = new HashMap<String, Object>();
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, labels);
         parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
         parameters.put(
                 "synthetic",
                 document.synthetic() == null ? null : document.synthetic().inline(6.5));
-        parameters.put("footer", footer);
+        parameters.put("footer", document.foot(labels));
         parameters.put("page", new MessageFormat(labels.words("page.of").apart("  "), Locale.ROOT));
         return JasperFillManager.fillReport(
                 template("assessment/report"), parameters, new JRMapCollectionDataSource(rows));

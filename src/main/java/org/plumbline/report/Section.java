@@ -11,4 +11,8 @@ import java.util.Map;
  * @param once values of the template's parameters
  * @param rows values of the template's fields, row by row
  */
-record Section(String template, boolean newPage, Map<String, Object> once, List<Map<String, ?>> rows) {}
+record Section(String template, boolean newPage, Map<String, Object> once, List<Map<String, ?>> rows) {
+    Section onNewPage() {
+        return new Section(template, true, once, rows);
+    }
+}

@@ -27,9 +27,11 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.report.Archive;
+import org.plumbline.report.Golden;
 import org.plumbline.standard.Editions;
 import org.plumbline.web.Text;
 
@@ -66,6 +68,19 @@ class PapersTest {
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports", path.substring(1).replace('/', '-') + ".pdf"), pdf);
         Archive.check(pdf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "place, /place/" + Fixture.STREET + ", 0",
+        "indicators, /indicators, 0",
+        "standard-cover, /standard/model-station/2026, 0",
+        "standard-contents, /standard/model-station/2026, 1",
+        "standard-chapter, /standard/model-station/2026, 5",
+        "clause, /standard/model-station/2026/clause/5.1, 0"
+    })
+    void each_looks_as_it_did(String name, String path, int page) throws IOException {
+        Golden.check(name, read(path + ".pdf"), page);
     }
 
     @Test
@@ -122,7 +137,9 @@ class PapersTest {
     @Test
     void the_standard_stands_whole_in_its_order() throws IOException {
         String text = text(read("/standard/model-station/2026.pdf"));
-        assertThat(text).containsSubsequence("前言", "引用和依据的文件", "总体要求", "评价与改进", "附录 A");
+        assertThat(text)
+                .containsSubsequence(
+                        "发布", "实施", "目次", "前言", "1  范围", "2  规范性引用文件", "3  术语和定义", "4  总体要求", "评价与改进", "附录 A");
         editions.list()
                 .getFirst()
                 .rulebook()

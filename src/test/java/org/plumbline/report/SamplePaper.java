@@ -101,6 +101,6 @@ final class SamplePaper {
                         "sha256:" + "0".repeat(64), 17, "f".repeat(64), "", "https://example.org/zh/place/1"),
                 "{}",
                 Paper.SYNTHETIC,
-                true);
+                null);
     }
 }

@@ -105,17 +105,21 @@ class ClausePages {
                 streets.stream()
                         .map(street -> new StreetTally(shot.place(street), byPlace.getOrDefault(street.code(), NOBODY)))
                         .toList(),
-                failing(shot, clause, paging, streets),
+                failing(shot, clause.number(), paging.size(), paging.offset(), streets),
                 paging,
                 neighbour(edition, index - 1),
                 neighbour(edition, index + 1));
     }
 
-    private List<FailingSite> failing(Shot shot, Clause clause, Paging paging, List<PublishedPlace> streets) {
+    /** The first sites that fail a clause, in the order of their codes. */
+    List<FailingSite> failing(Shot shot, String clause, int most) {
+        return failing(shot, clause, most, 0, places.streets(shot.id()));
+    }
+
+    private List<FailingSite> failing(Shot shot, String clause, int size, long offset, List<PublishedPlace> streets) {
         Map<String, Place> byCode = streets.stream().collect(Collectors.toMap(PublishedPlace::code, shot::place));
         List<FailingSite> failing = new ArrayList<>();
-        for (TallyTable.Failing site :
-                tallies.failing(shot.id(), shot.key(), clause.number(), paging.size(), paging.offset())) {
+        for (TallyTable.Failing site : tallies.failing(shot.id(), shot.key(), clause, size, offset)) {
             failing.add(new FailingSite(
                     site.code(),
                     site.name(),

@@ -21,6 +21,9 @@ import org.plumbline.web.Lang;
 /** How all sites do on one clause, as a paper. */
 @ApplicationScoped
 class ClausePaper {
+    /** More would make a paper that nobody reads; all of them are on the page. */
+    private static final int MOST_FAILING = 2_000;
+
     private final ClausePages pages;
     private final Papers papers;
 
@@ -53,7 +56,14 @@ class ClausePaper {
                 finding,
                 view.edition().clause(number),
                 shot.edition().clause(number).orElseThrow(NotFoundException::new));
-        return papers.numbered(shot, subject, List.of(asks(view), results(view), streets(view), failing(view)));
+        return papers.numbered(
+                shot,
+                subject,
+                List.of(
+                        asks(view),
+                        results(view),
+                        streets(view),
+                        failing(view, pages.failing(shot, number, MOST_FAILING))));
     }
 
     /** A sentence as a title. */
@@ -146,7 +156,7 @@ class ClausePaper {
                 PaperWords.outcomes(tally));
     }
 
-    private static Table failing(ClauseView view) {
+    private static Table failing(ClauseView view, List<FailingSite> failing) {
         return new Layout()
                 .text("col.site", 190)
                 .text("col.street", 99)
@@ -155,9 +165,9 @@ class ClausePaper {
                         PaperWords.say("paper.clause.failing"),
                         PaperWords.say(
                                 "paper.clause.failing.line",
-                                view.failing().size(),
+                                failing.size(),
                                 view.tally().failed()),
-                        view.failing().stream().map(ClausePaper::failing).toList());
+                        failing.stream().map(ClausePaper::failing).toList());
     }
 
     private static List<Cell> failing(FailingSite site) {

@@ -51,7 +51,8 @@ class GlossaryPages {
                 .render();
     }
 
-    private static Term term(Glossary.Term term) {
+    /** A term as pages show it. */
+    static Term term(Glossary.Term term) {
         return new Term(term.id(), Standards.text(term.name()), Standards.text(term.meaning()), term.source());
     }
 

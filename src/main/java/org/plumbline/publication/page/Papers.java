@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.report.AssessmentReport.Proof;
 import org.plumbline.report.Paper;
+import org.plumbline.report.Paper.Cover;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Print;
 import org.plumbline.report.ReportPrinter;
@@ -47,12 +49,12 @@ class Papers {
 
     /** A paper whose sections are numbered. */
     Paper numbered(Shot shot, Subject subject, List<Table> tables) {
-        return paper(shot, subject, tables, true);
+        return paper(shot, subject, tables, null);
     }
 
-    /** A paper whose sections have numbers of their own. */
-    Paper unnumbered(Shot shot, Subject subject, List<Table> tables) {
-        return paper(shot, subject, tables, false);
+    /** The edition itself: it has a cover and numbers of its own, and holds no facts of any site. */
+    Paper standard(Shot shot, Subject subject, List<Table> tables, Cover cover) {
+        return paper(shot, subject, tables, cover);
     }
 
     /** The bytes of a paper. */
@@ -71,18 +73,20 @@ class Papers {
                 .toList();
     }
 
-    private Paper paper(Shot shot, Subject subject, List<Table> tables, boolean numbered) {
+    private Paper paper(Shot shot, Subject subject, List<Table> tables, @Nullable Cover cover) {
         Publication publication = shot.publication();
         Edition edition = shot.edition();
         return new Paper(
                 subject.title(),
-                subject.code() + " · " + edition.key() + " · " + publication.onDate(),
+                cover != null
+                        ? edition.number()
+                        : subject.code() + " · " + edition.key() + " · " + publication.onDate(),
                 PaperWords.words(shot.district().name()),
                 subject.about(),
                 subject.code(),
                 PaperWords.basis(edition),
                 subject.finding(),
-                publication.onDate(),
+                cover != null ? edition.issued() : publication.onDate(),
                 tables,
                 new Words(edition.summary().zh(), edition.summary().en()),
                 new Proof(
@@ -92,7 +96,7 @@ class Papers {
                         "",
                         iris.portal() + "/zh" + shot.lasting(subject.path())),
                 new String(Form.JSON_LD.write(subject.data()), StandardCharsets.UTF_8),
-                publication.synthetic() ? Paper.SYNTHETIC : null,
-                numbered);
+                cover == null && publication.synthetic() ? Paper.SYNTHETIC : null,
+                cover);
     }
 }

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.snapshot.TallyTable;
 import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.Kind;
 import org.plumbline.publication.view.StandardChapter;
 import org.plumbline.publication.view.StandardClause;
 import org.plumbline.publication.view.StandardView;
@@ -20,15 +22,19 @@ import org.plumbline.standard.Basis;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Face;
+import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Text;
 
 /** Fills the page of an edition. */
 @ApplicationScoped
 class StandardPages {
     private final TallyTable tallies;
+    private final StandardTerms terms;
 
-    StandardPages(TallyTable tallies) {
+    StandardPages(TallyTable tallies, StandardTerms terms) {
         this.tallies = tallies;
+        this.terms = terms;
     }
 
     /** The page's template. */
@@ -41,15 +47,22 @@ class StandardPages {
 
     /** The page as HTML. */
     String html(Shot shot, Lang lang) {
+        return Templates.standard(view(shot, lang)).render();
+    }
+
+    /** What the page says. */
+    StandardView view(Shot shot, Lang lang) {
         Edition edition = shot.edition();
         Rulebook rulebook = edition.rulebook();
         List<Band> bands = Standards.bands(rulebook);
         String path = Standards.head(edition).path();
-        StandardView view = new StandardView(
+        return new StandardView(
                 shot.page(lang, path, List.of(), faces(shot)),
                 Standards.head(edition),
                 editions(shot),
                 Standards.text(edition.summary()),
+                scope(rulebook),
+                terms.of(edition),
                 Standards.word(edition.legalNature()),
                 edition.issued(),
                 Standards.text(edition.publisher()),
@@ -66,7 +79,25 @@ class StandardPages {
                 bands.get(rulebook.vetoBand()),
                 Standards.points(rulebook.bonusCap()),
                 Standards.points(rulebook.leastMeasuredShare()));
-        return Templates.standard(view).render();
+    }
+
+    /** What it sets out, by the titles of its chapters, and for which classes of sites. */
+    private static Text scope(Rulebook rulebook) {
+        List<Text> chapters = rulebook.chapters().stream()
+                .map(chapter -> Standards.text(chapter.title()))
+                .toList();
+        List<Text> kinds = Standards.kinds(rulebook).stream().map(Kind::label).toList();
+        return new Text(
+                Labels.say(Lang.ZH, "standard.scope.line", zh(chapters), zh(kinds)),
+                Labels.say(Lang.EN, "standard.scope.line", en(chapters), en(kinds)));
+    }
+
+    private static String zh(List<Text> texts) {
+        return texts.stream().map(Text::zh).collect(Collectors.joining("、"));
+    }
+
+    private static String en(List<Text> texts) {
+        return texts.stream().map(Text::en).collect(Collectors.joining("; "));
     }
 
     /** The same as data. */

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.StandardView;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Cell;
+import org.plumbline.report.Paper.Cover;
 import org.plumbline.report.Paper.Table;
 import org.plumbline.report.Words;
 import org.plumbline.rulebook.Clause;
@@ -19,21 +21,30 @@ import org.plumbline.standard.Edition;
 import org.plumbline.web.Format;
 import org.plumbline.web.Lang;
 
-/** An edition as a document, in the order of GB/T 1.1: foreword, documents it refers to, chapters, and the annex of grading. */
+/**
+ * An edition as a document, in the order of GB/T 1.1: cover, contents, foreword, scope, documents it refers to, terms, chapters, and the annex of
+ * grading.
+ */
 @ApplicationScoped
 class StandardPaper {
+    private final StandardPages pages;
     private final Papers papers;
 
-    StandardPaper(Papers papers) {
+    StandardPaper(StandardPages pages, Papers papers) {
+        this.pages = pages;
         this.papers = papers;
     }
 
     /** The paper. */
     Paper of(Shot shot) {
         Edition edition = shot.edition();
+        StandardView view = pages.view(shot, Lang.ZH);
         List<Table> tables = new ArrayList<>();
-        tables.add(foreword(edition));
-        tables.add(references(edition));
+        tables.add(foreword(view));
+        List<Table> first = List.of(scope(view), references(edition), terms(view));
+        for (int i = 0; i < first.size(); i++) {
+            tables.add(view.numbered() ? first.get(i).numbered(Integer.toString(i + 1)) : first.get(i));
+        }
         for (int i = 0; i < edition.rulebook().chapters().size(); i++) {
             tables.add(chapter(edition, i));
         }
@@ -48,26 +59,43 @@ class StandardPaper {
                         edition.rulebook().chapters().size()),
                 Standards.head(edition).path(),
                 edition.withoutExamples());
-        return papers.unnumbered(shot, subject, tables);
+        return papers.standard(shot, subject, tables, cover(view));
     }
 
-    private static Table foreword(Edition edition) {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(PaperWords.row("paper.standard.number", Words.same(edition.number())));
-        rows.add(PaperWords.row(
-                "paper.standard.publisher",
-                new Words(edition.publisher().zh(), edition.publisher().en())));
-        rows.add(PaperWords.row(
-                "paper.standard.issued", Words.same(edition.issued().toString())));
-        rows.add(PaperWords.row(
-                "paper.standard.valid", Words.same(edition.validFrom().toString())));
-        rows.add(PaperWords.row(
-                "paper.standard.about",
-                new Words(edition.summary().zh(), edition.summary().en())));
+    private static Cover cover(StandardView view) {
+        return new Cover(
+                view.issued() == null
+                        ? PaperWords.say("standard.draft")
+                        : PaperWords.say(
+                                "paper.standard.issuedOn", view.issued().toString()),
+                PaperWords.say(
+                        "paper.standard.validFrom", view.edition().validFrom().toString()),
+                PaperWords.say("paper.standard.publishedBy", PaperWords.words(view.publisher())));
+    }
+
+    private static Table foreword(StandardView view) {
+        Words line = PaperWords.say("standard.foreword.line");
+        return Table.text(
+                PaperWords.say("standard.foreword"),
+                new Words(view.summary().zh() + "\n" + line.zh(), view.summary().en() + "\n" + line.english()));
+    }
+
+    private static Table scope(StandardView view) {
+        return Table.text(PaperWords.say("standard.scope"), PaperWords.words(view.scope()));
+    }
+
+    private static Table terms(StandardView view) {
         return new Layout()
-                .text("paper.figure", 100)
-                .text("paper.standard.says", 399)
-                .table(PaperWords.say("paper.standard.foreword"), null, rows);
+                .text("paper.standard.term", 130)
+                .text("paper.standard.definition", 369)
+                .table(
+                        PaperWords.say("standard.terms"),
+                        PaperWords.say("standard.terms.line"),
+                        view.terms().stream()
+                                .map(term -> List.of(
+                                        Cell.of(PaperWords.words(term.name())),
+                                        Cell.of(PaperWords.words(term.meaning()))))
+                                .toList());
     }
 
     /** Each document that clauses rest on, with the clauses. */
@@ -84,8 +112,8 @@ class StandardPaper {
                 .text("paper.standard.document", 299)
                 .text("col.readBy", 200)
                 .table(
-                        PaperWords.say("paper.standard.references"),
-                        null,
+                        PaperWords.say("standard.references"),
+                        PaperWords.say("standard.references.line"),
                         clauses.entrySet().stream()
                                 .map(entry ->
                                         List.of(Cell.of(entry.getKey()), Cell.of(String.join("  ", entry.getValue()))))
@@ -105,11 +133,10 @@ class StandardPaper {
                 .text("paper.clause.obligation", 60)
                 .number("paper.clause.points", 60)
                 .table(
-                        new Words(
-                                head.number() + "  " + head.title().zh(),
-                                head.title().en()),
-                        null,
-                        rows);
+                        new Words(head.title().zh(), head.title().en()),
+                        PaperWords.words(Standards.text(edition.chapters().get(chapter))),
+                        rows)
+                .numbered(head.number());
     }
 
     private static List<Cell> clause(Clause clause) {

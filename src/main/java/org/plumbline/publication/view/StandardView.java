@@ -15,7 +15,9 @@ import org.plumbline.web.Text;
  * @param page the frame; its faces are the edition's .json and .ttl
  * @param edition the edition
  * @param editions the switch between editions
- * @param summary abstract, which stands as the scope
+ * @param summary abstract, which stands in the foreword
+ * @param scope what it sets out and for which sites, in two sentences
+ * @param terms words of the glossary that its clauses use
  * @param legalNature recommended or mandatory, in words
  * @param issued date of issue; null = a draft
  * @param publisher who publishes it
@@ -32,6 +34,8 @@ public record StandardView(
         Edition edition,
         List<Choice> editions,
         Text summary,
+        Text scope,
+        List<GlossaryView.Term> terms,
         Text legalNature,
         @Nullable LocalDate issued,
         Text publisher,
