@@ -128,7 +128,7 @@ public class ThingGraphs {
                 places.district(publication.id()).code(),
                 List.of(),
                 indicators.indicators(),
-                figures.all(publication.id(), edition.key()));
+                figures.place(publication.id(), edition.key(), place));
         Graph some = GraphFactory.createDefaultGraph();
         all.find(Node.ANY, Node.ANY, NodeFactory.createURI(iris.place(place)))
                 .forEachRemaining(found ->

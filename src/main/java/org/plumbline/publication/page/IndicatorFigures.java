@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,19 @@ class IndicatorFigures {
                 text(one.lacks()),
                 path,
                 figures);
+    }
+
+    /** The figures of a place in one of an edition's rounds, all classes together, by measure. */
+    Map<String, IndicatorFigure> in(Publication round, Shot shot, String place, List<Indicator> indicators) {
+        Map<String, IndicatorValue> values = table.place(round.id(), shot.key(), place, "");
+        Map<String, IndicatorFigure> figures = new LinkedHashMap<>();
+        indicators.stream().flatMap(one -> one.measures().stream()).forEach(measure -> {
+            IndicatorValue value = values.get(measure.id());
+            if (value != null) {
+                figures.put(measure.id(), figure(measure, value));
+            }
+        });
+        return figures;
     }
 
     /** The streets' figures of a measure, greatest first; those that cannot be compared last. */

@@ -134,7 +134,10 @@ class IndicatorPages {
                 new Face("CSV", "text/csv", IndicatorFigures.data(shot, path, "csv", siteClass)),
                 new Face("JSON", "application/json", IndicatorFigures.data(shot, path, "json", siteClass)),
                 new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl"))));
-        faces.addAll(Papers.faces(shot.kept("/indicators")));
+        // The book holds all classes of sites.
+        if (siteClass.isEmpty()) {
+            faces.addAll(Papers.faces(shot.kept("/indicators")));
+        }
         return faces;
     }
 

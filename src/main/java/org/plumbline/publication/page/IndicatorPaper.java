@@ -1,110 +1,113 @@
 package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.plumbline.indicator.Indicator;
+import org.plumbline.indicator.IndicatorBook;
+import org.plumbline.indicator.Topic;
+import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.graph.ThingGraphs;
-import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
+import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.view.IndicatorFigure;
-import org.plumbline.publication.view.IndicatorsView;
-import org.plumbline.publication.view.IndicatorsView.Row;
 import org.plumbline.report.Paper;
-import org.plumbline.report.Paper.Cell;
-import org.plumbline.report.Paper.Quantity;
 import org.plumbline.report.Paper.Table;
-import org.plumbline.report.Words;
-import org.plumbline.web.Lang;
-import org.plumbline.web.Page;
 
-/** The book of indicators: every indicator of the district with its figures, or with what it waits for. */
+/**
+ * The yearly book of indicators: every indicator of the district with its figures in the rounds of a year, or with what it waits for; the same by
+ * street in the last of them; and what each figure means.
+ */
 @ApplicationScoped
 class IndicatorPaper {
-    private final IndicatorPages pages;
+    private final IndicatorBook book;
+    private final IndicatorFigures figures;
+    private final PlaceFigures rounds;
+    private final PlaceTable places;
     private final ThingGraphs graphs;
     private final Papers papers;
+    private final LedgerConfig config;
 
-    IndicatorPaper(IndicatorPages pages, ThingGraphs graphs, Papers papers) {
-        this.pages = pages;
+    IndicatorPaper(
+            IndicatorBook book,
+            IndicatorFigures figures,
+            PlaceFigures rounds,
+            PlaceTable places,
+            ThingGraphs graphs,
+            Papers papers,
+            LedgerConfig config) {
+        this.book = book;
+        this.figures = figures;
+        this.rounds = rounds;
+        this.places = places;
         this.graphs = graphs;
         this.papers = papers;
+        this.config = config;
     }
 
-    /** The paper. */
+    /** The book of the year of the round shown, up to that round. */
     Paper of(Shot shot) {
-        IndicatorsView view = pages.view(shot, Lang.ZH, shot.district(), "");
-        List<Table> tables = view.topics().stream().map(IndicatorPaper::topic).toList();
-        Subject subject = new Subject(
-                PaperWords.say("paper.book"),
-                PaperWords.words(shot.district().name()),
-                shot.district().code(),
-                PaperWords.say("paper.book.finding", view.measured(), view.all()),
-                "/indicators",
-                graphs.figures(
-                        shot.publication(), shot.edition(), shot.district().code()));
-        return papers.numbered(shot, subject, tables);
-    }
-
-    private static Table topic(IndicatorsView.Topic topic) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : topic.rows()) {
-            if (row.figures().isEmpty()) {
-                rows.add(cells(
-                        row.notation(),
-                        PaperWords.words(row.name()),
-                        Cell.of(PaperWords.say("paper.unmeasured")),
-                        Words.same(PaperWords.NONE),
-                        PaperWords.words(row.lacks() == null ? row.definition() : row.lacks())));
-            }
-            row.figures()
-                    .forEach(figure -> rows.add(cells(
-                            row.notation(),
-                            PaperWords.words(figure.name()),
-                            cell(figure),
-                            counted(figure),
-                            PaperWords.words(row.definition()))));
+        BookYear year = BookYear.of(rounds.rounds(shot));
+        YearTables tables = new YearTables(year, byRound(shot, year));
+        List<Table> sections = new ArrayList<>();
+        sections.add(tables.rounds(config.zone()));
+        for (Topic topic : book.topics()) {
+            sections.add(tables.topic(topic, of(topic)));
         }
-        return new Layout()
-                .text("paper.number", 36)
-                .text("paper.figure", 130)
-                .number("indicator.col.value", 88)
-                .number("paper.counted", 55)
-                .text("paper.means", 190)
-                .table(PaperWords.words(topic.name()), null, rows);
+        List<YearTables.Street> streets = streets(shot);
+        for (Topic topic : book.topics()) {
+            sections.addAll(YearTables.streets(topic, of(topic), streets));
+        }
+        sections.add(YearTables.definitions(book.indicators()));
+        long measured = book.indicators().stream().filter(tables::measured).count();
+        return papers.numbered(
+                shot,
+                new Subject(
+                        PaperWords.say("paper.book", Integer.toString(year.year())),
+                        PaperWords.words(shot.district().name()),
+                        shot.district().code(),
+                        PaperWords.say(
+                                "paper.book.finding",
+                                measured,
+                                book.indicators().size()),
+                        "/indicators",
+                        data(shot, year)),
+                sections);
     }
 
-    private static List<Cell> cells(String number, Words name, Cell value, Words counted, Words means) {
-        return List.of(Cell.of(number), Cell.of(name), value, Cell.of(counted), Cell.of(means));
+    private List<Indicator> of(Topic topic) {
+        return book.indicators().stream()
+                .filter(one -> one.topic().equals(topic.key()))
+                .toList();
     }
 
-    /** How many it rests on, and whether they are too few to compare: beside the value, which stays a number. */
-    private static Words counted(IndicatorFigure figure) {
-        Words counted = Words.same(figure.counted() + " / " + (figure.counted() + figure.missing()));
-        return figure.few() ? Words.joined(List.of(counted, PaperWords.say("indicator.few"))) : counted;
+    private Map<Publication, Map<String, IndicatorFigure>> byRound(Shot shot, BookYear year) {
+        Map<Publication, Map<String, IndicatorFigure>> byRound = new LinkedHashMap<>();
+        year.shown()
+                .forEach(round -> byRound.put(
+                        round, figures.in(round, shot, shot.district().code(), book.indicators())));
+        return byRound;
     }
 
-    /** Words and, for those who calculate, the number; shares are told by their sign. */
-    private static Cell cell(IndicatorFigure figure) {
-        BigDecimal value = figure.value();
-        return new Cell(
-                value(figure),
-                List.of(),
-                value == null || figure.share()
-                        ? null
-                        : new Quantity(
-                                value.setScale(figure.decimals(), RoundingMode.HALF_EVEN),
-                                figure.unit().zh()));
+    private List<YearTables.Street> streets(Shot shot) {
+        return places.streets(shot.id()).stream()
+                .map(street -> new YearTables.Street(
+                        street.name(), figures.in(shot.publication(), shot, street.code(), book.indicators())))
+                .toList();
     }
 
-    private static Words value(IndicatorFigure figure) {
-        String zh = figure.shown(Page.bare(Lang.ZH, "/"));
-        String en = figure.shown(Page.bare(Lang.EN, "/"));
-        boolean unit = figure.known() && !figure.unit().zh().isEmpty();
-        Words said = new Words(
-                unit ? zh + " " + figure.unit().zh() : zh,
-                unit ? en + " " + figure.unit().en() : en);
-        return said;
+    private Graph data(Shot shot, BookYear year) {
+        Graph data = GraphFactory.createDefaultGraph();
+        year.shown()
+                .forEach(round -> GraphUtil.addInto(
+                        data,
+                        graphs.figures(round, shot.edition(), shot.district().code())));
+        return data;
     }
 }

@@ -40,8 +40,16 @@ final class PaperWords {
             return column(head, width, Kind.BAR);
         }
 
+        Layout number(Words head, int width) {
+            return column(head, width, Kind.NUMBER);
+        }
+
         private Layout column(String head, int width, Kind kind) {
-            columns.add(new Column(say(head), width, kind));
+            return column(say(head), width, kind);
+        }
+
+        private Layout column(Words head, int width, Kind kind) {
+            columns.add(new Column(head, width, kind));
             return this;
         }
 

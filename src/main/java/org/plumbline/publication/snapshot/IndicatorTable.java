@@ -38,6 +38,16 @@ public class IndicatorTable {
         return values;
     }
 
+    /** The figures of a place for every class of sites. */
+    public List<IndicatorValue> place(long publication, String edition, String place) {
+        return sql.list(
+                SELECT + "and publication = ? and place = ? order by measure, site_class limit 5000",
+                IndicatorTable::read,
+                edition,
+                publication,
+                place);
+    }
+
     /** The figures of a measure for a class of sites (empty for all), by place. */
     public Map<String, IndicatorValue> measure(long publication, String edition, String measure, String siteClass) {
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
