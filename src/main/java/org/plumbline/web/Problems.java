@@ -33,7 +33,7 @@ public class Problems {
     private static final Pattern DATA = Pattern.compile(".*\\.(json|jsonld|ttl|nt)");
 
     /** Files that people fetch by a link: a browser is told in a page that there is none. */
-    private static final Pattern FILE = Pattern.compile(".*\\.(csv|pdf|gz|xlsx)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|pdf|gz|xlsx|docx)");
 
     private static final String HTML = "text/html;charset=UTF-8";
 

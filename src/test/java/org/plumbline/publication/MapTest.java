@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -89,6 +90,11 @@ class MapTest {
                         containsString("CGCS2000"),
                         containsString(Fixture.SECOND),
                         not(containsString(">" + Fixture.FIRST + "<")));
+        given().get("/map/unplaced.json")
+                .then()
+                .statusCode(200)
+                .body("site", hasItem(Fixture.SECOND))
+                .body("site", not(hasItem(Fixture.FIRST)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.plumbline.publication.snapshot.ChangeTable;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.publication.snapshot.ChangeTable.Way;
 import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
 import org.plumbline.publication.snapshot.SummaryTable;
@@ -59,10 +61,7 @@ class ChangePages {
 
     /** The page as HTML. */
     String html(Shot shot, Lang lang, Wanted wanted, int number) {
-        String bare = shot.kept("/changes");
-        String path = StreetPages.with(bare, "way", wanted.way());
-        path = StreetPages.with(path, "street", wanted.street());
-        path = StreetPages.with(path, "class", wanted.siteClass());
+        String path = path(shot, wanted);
         Map<Way, Long> counts = changes.counts(wanted);
         long total =
                 wanted.way().isEmpty() ? ChangeTable.all(counts) : counts.getOrDefault(Way.valueOf(wanted.way()), 0L);
@@ -72,7 +71,7 @@ class ChangePages {
                 .flatMap(publications::find)
                 .orElse(null);
         return Templates.changes(new ChangesView(
-                        shot.page(lang, here, List.of(), faces(shot, lang)),
+                        shot.page(lang, here, List.of(), faces(shot, lang, wanted)),
                         Standards.head(shot.edition()),
                         shot.editionChoices("/changes"),
                         before == null ? null : since(before, shot, counts),
@@ -103,9 +102,35 @@ class ChangePages {
         return PlaceFigures.figures(now, then, shot.publication().onDate(), shot.kept("/sites"));
     }
 
-    /** The feed in a language, which a reader program finds by. */
-    static List<Face> faces(Shot shot, Lang lang) {
-        return List.of(new Face("Atom", "application/atom+xml", "/" + lang.code() + shot.kept("/changes.atom")));
+    /** The feed in a language, which a reader program finds by, and all changes of an address as data. */
+    static List<Face> faces(Shot shot, Lang lang, Wanted wanted) {
+        List<Face> faces = new ArrayList<>(Listing.faces(path(shot, wanted)));
+        faces.add(new Face("Atom", "application/atom+xml", "/" + lang.code() + shot.kept("/changes.atom")));
+        return faces;
+    }
+
+    private static String path(Shot shot, Wanted wanted) {
+        String path = StreetPages.with(shot.kept("/changes"), "way", wanted.way());
+        path = StreetPages.with(path, "street", wanted.street());
+        return StreetPages.with(path, "class", wanted.siteClass());
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @throws jakarta.ws.rs.BadRequestException when there is no such way of change, street or class
+     */
+    Wanted wanted(Shot shot, String way, String street, String siteClass) {
+        return new Wanted(
+                shot.id(),
+                shot.key(),
+                Asked.oneOf(way, Arrays.stream(Way.values()).map(Way::name).toList()),
+                Asked.oneOf(
+                        street,
+                        places.streets(shot.id()).stream()
+                                .map(PublishedPlace::code)
+                                .toList()),
+                Asked.oneOf(siteClass, PortalResource.classes(shot)));
     }
 
     private static List<Choice> ways(String path, String chosen, Map<Way, Long> counts) {

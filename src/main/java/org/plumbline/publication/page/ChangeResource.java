@@ -8,12 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
-import org.plumbline.publication.snapshot.ChangeTable.Way;
-import org.plumbline.publication.snapshot.PlaceTable;
-import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.web.Lang;
 
 /** What changed since the round before: a page, and feeds to follow. */
@@ -26,14 +22,12 @@ public class ChangeResource {
     private final Shots shots;
     private final ChangePages pages;
     private final Feeds feeds;
-    private final PlaceTable places;
     private final Answers answers;
 
-    ChangeResource(Shots shots, ChangePages pages, Feeds feeds, PlaceTable places, Answers answers) {
+    ChangeResource(Shots shots, ChangePages pages, Feeds feeds, Answers answers) {
         this.shots = shots;
         this.pages = pages;
         this.feeds = feeds;
-        this.places = places;
         this.answers = answers;
     }
 
@@ -48,17 +42,9 @@ public class ChangeResource {
         Lang lang = Lang.of(language);
         return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
-            Wanted wanted = new Wanted(
-                    shot.id(),
-                    shot.key(),
-                    Asked.oneOf(way, Arrays.stream(Way.values()).map(Way::name).toList()),
-                    Asked.oneOf(
-                            street,
-                            places.streets(shot.id()).stream()
-                                    .map(PublishedPlace::code)
-                                    .toList()),
-                    Asked.oneOf(query.siteClass, PortalResource.classes(shot)));
-            return new Sheet(pages.html(shot, lang, wanted, Asked.page(query.page)), ChangePages.faces(shot, lang));
+            Wanted wanted = pages.wanted(shot, way, street, query.siteClass);
+            return new Sheet(
+                    pages.html(shot, lang, wanted, Asked.page(query.page)), ChangePages.faces(shot, lang, wanted));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.ChangeTable;
 import org.plumbline.publication.snapshot.ChangeTable.Change;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
@@ -51,6 +52,42 @@ class ChangeRows {
     Optional<Row> of(Shot shot, long publication, String site) {
         return changes.of(publication, shot.key(), site)
                 .map(change -> row(shot, change, Standards.bands(shot.edition().rulebook()), Map.of(), Map.of()));
+    }
+
+    /** All changes as a list. */
+    Listing listing(Shot shot, Wanted wanted) {
+        List<Head> heads = new ArrayList<>(Listing.siteHeads());
+        heads.addAll(List.of(
+                Head.of("street_name", "col.street", 90),
+                Head.of("change", "list.change", 60),
+                Head.of("what_happened", "list.happened", 260),
+                Head.of("clauses_met", "list.met", 110),
+                Head.of("clauses_failed", "list.unmet", 110),
+                Head.of("clauses_measured", "list.measured", 60),
+                Head.of("clauses_aged", "list.aged", 60)));
+        return Listing.of(
+                shot,
+                PaperWords.say("changes.title"),
+                heads,
+                Listing.<Row>all((most, from) -> rows(shot, wanted, most, from)).stream()
+                        .<List<? extends @Nullable Object>>map(ChangeRows::cells)
+                        .toList());
+    }
+
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>(Listing.named(row.code(), row.name()));
+        cells.add(PaperWords.words(row.street()));
+        cells.add(PaperWords.say("change.way." + row.way()));
+        cells.add(PaperWords.words(row.sentence()));
+        cells.add(numbers(row.met()));
+        cells.add(numbers(row.unmet()));
+        cells.add(row.measured());
+        cells.add(row.aged());
+        return cells;
+    }
+
+    private static String numbers(List<Clause> clauses) {
+        return String.join(" ", clauses.stream().map(Clause::number).toList());
     }
 
     private static Row row(

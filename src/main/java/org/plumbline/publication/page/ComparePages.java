@@ -6,9 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.page.CompareStreets.Wanted;
+import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.view.CompareView;
+import org.plumbline.report.Words;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
@@ -54,11 +59,7 @@ class ComparePages {
      */
     String streets(Shot shot, Lang lang, List<String> codes, String siteClass) {
         Page page = page(shot, lang, "street", codes, siteClass);
-        List<String> wanted = few(codes);
-        Compared compared = wanted.isEmpty()
-                ? new Compared("", List.of(), List.of(), List.of())
-                : streets.compare(shot, page, new Wanted(wanted, siteClass));
-        return html(shot, page, compared, false, wanted, siteClass);
+        return html(shot, page, streets(shot, page, codes, siteClass), false, few(codes), siteClass);
     }
 
     /**
@@ -69,6 +70,50 @@ class ComparePages {
     String sites(Shot shot, Lang lang, List<String> codes) {
         Page page = page(shot, lang, "site", codes, "");
         return html(shot, page, sites.compare(shot, page, few(codes)), true, List.of(), "");
+    }
+
+    private Compared streets(Shot shot, Page page, List<String> codes, String siteClass) {
+        List<String> wanted = few(codes);
+        return wanted.isEmpty()
+                ? new Compared("", List.of(), List.of(), List.of())
+                : streets.compare(shot, page, new Wanted(wanted, siteClass));
+    }
+
+    /** The same as a list: a row for each thing compared, a column for each of those compared. */
+    Listing listing(Shot shot, List<String> streetCodes, List<String> siteCodes, String siteClass) {
+        List<Compared> both = Stream.of(Lang.ZH, Lang.EN)
+                .map(lang -> Page.bare(lang, "/compare"))
+                .map(page -> siteCodes.isEmpty()
+                        ? streets(shot, page, streetCodes, siteClass)
+                        : sites.compare(shot, page, few(siteCodes)))
+                .toList();
+        Compared chinese = both.getFirst();
+        List<Head> heads =
+                new ArrayList<>(List.of(Head.of("about", "list.about", 90), Head.of("compared", "list.compared", 190)));
+        chinese.columns()
+                .forEach(column -> heads.add(new Head(
+                        column.code().isEmpty() ? "peers" : column.code(), PaperWords.words(column.name()), 110)));
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        for (int g = 0; g < chinese.groups().size(); g++) {
+            CompareView.Group group = chinese.groups().get(g);
+            for (int r = 0; r < group.rows().size(); r++) {
+                List<Object> cells = new ArrayList<>();
+                cells.add(PaperWords.words(group.title()));
+                cells.add(PaperWords.words(group.rows().get(r).label()));
+                cells.addAll(cells(
+                        group.rows().get(r),
+                        both.getLast().groups().get(g).rows().get(r)));
+                rows.add(cells);
+            }
+        }
+        return Listing.of(shot, PaperWords.say("compare.title"), heads, rows);
+    }
+
+    private static List<Words> cells(CompareView.Row chinese, CompareView.Row english) {
+        return IntStream.range(0, chinese.cells().size())
+                .mapToObj(i -> PaperWords.words(new Text(
+                        chinese.cells().get(i).shown(), english.cells().get(i).shown())))
+                .toList();
     }
 
     private String html(Shot shot, Page page, Compared compared, boolean sites, List<String> chosen, String siteClass) {
@@ -114,6 +159,10 @@ class ComparePages {
             path = Paging.and(path, parameter, code.strip());
         }
         String whole = siteClass.isEmpty() ? path : Paging.with(path, "class", siteClass);
-        return shot.page(lang, whole, List.of(new Crumb(TITLE, shot.kept("/compare"))), List.of());
+        return shot.page(
+                lang,
+                whole,
+                List.of(new Crumb(TITLE, shot.kept("/compare"))),
+                codes.isEmpty() ? List.of() : Listing.faces(whole));
     }
 }

@@ -28,6 +28,17 @@ public class CompareResource {
         this.answers = answers;
     }
 
+    /**
+     * Streets are not compared with sites.
+     *
+     * @throws BadRequestException when there are some of both
+     */
+    static void either(List<String> streets, List<String> sites) {
+        if (!streets.isEmpty() && !sites.isEmpty()) {
+            throw new BadRequestException("Streets are not compared with sites");
+        }
+    }
+
     /** The page. */
     @GET
     public Response page(
@@ -37,9 +48,7 @@ public class CompareResource {
             @QueryParam("class") @DefaultValue("") String siteClass,
             @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
-        if (!streets.isEmpty() && !sites.isEmpty()) {
-            throw new BadRequestException("Streets are not compared with sites");
-        }
+        either(streets, sites);
         return answers.page(lang, () -> {
             Shot shot = shots.need(edition);
             return new Sheet(

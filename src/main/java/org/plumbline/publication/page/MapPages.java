@@ -9,6 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.map.DistrictMap.Given;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.ResultTable;
@@ -60,7 +61,7 @@ class MapPages {
                                 lang,
                                 shot.kept("/map"),
                                 List.of(new Crumb(Labels.text("map.title"), shot.kept("/map"))),
-                                List.of()),
+                                Listing.faces(shot.kept("/map/unplaced"))),
                         districts.view(shot, lang, ""),
                         shot.kept("/map/streets.geojson"),
                         shot.kept("/map/sites.geojson"),
@@ -73,6 +74,19 @@ class MapPages {
                         map.tiles(),
                         map.tilesCredit()))
                 .render();
+    }
+
+    /** The sites without coordinates as a list. */
+    Listing unplaced(Shot shot, Given map) {
+        String[] placed = map.sites().keySet().toArray(String[]::new);
+        return Listing.of(
+                shot,
+                PaperWords.say("map.unplaced.title"),
+                Listing.siteHeads(),
+                Listing.<PlaceTable.NamedSite>all((most, from) -> places.sitesBut(shot.id(), placed, most, from))
+                        .stream()
+                        .<List<? extends @Nullable Object>>map(site -> Listing.named(site.code(), site.name()))
+                        .toList());
     }
 
     /** The outlines of the streets that are published. */

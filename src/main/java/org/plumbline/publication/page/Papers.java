@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
@@ -55,6 +56,19 @@ class Papers {
     /** The edition itself: it has a cover and numbers of its own, and holds no facts of any site. */
     Paper standard(Shot shot, Subject subject, List<Table> tables, Cover cover) {
         return paper(shot, subject, tables, cover);
+    }
+
+    /** A list as a paper, for its workbook. */
+    Paper list(Shot shot, Listing listing, String path) {
+        Words found = PaperWords.say("list.found", listing.rows().size());
+        Subject subject = new Subject(
+                listing.title(),
+                PaperWords.words(shot.district().name()),
+                shot.district().code(),
+                found,
+                path,
+                GraphFactory.createDefaultGraph());
+        return paper(shot, subject, List.of(listing.table()), null);
     }
 
     /** The bytes of a paper. */

@@ -2,10 +2,12 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.ResultTable;
@@ -59,7 +61,8 @@ class SiteTables {
                 DistrictPages.kinds(shot, path, wanted.siteClass()),
                 bandChoices(bands, path, wanted.band()),
                 orderChoices(path, order),
-                paging);
+                paging,
+                wanted.within().isEmpty() ? Listing.faces(SitesPages.path(shot, wanted, order)) : List.of());
     }
 
     /** The first sites in an order. */
@@ -68,6 +71,60 @@ class SiteTables {
         return results.list(wanted, order, most, 0).stream()
                 .map(one -> row(shot, one, bands, Map.of()))
                 .toList();
+    }
+
+    /** All sites of a table as a list. */
+    Listing listing(Shot shot, Wanted wanted, Order order) {
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        List<Listed> listed = Listing.all((most, from) -> results.list(wanted, order, most, from));
+        Map<String, Place> streets =
+                streets(shot, listed.stream().map(Listed::street).distinct().toList());
+        return Listing.of(
+                shot,
+                PaperWords.say("sites.title"),
+                heads(),
+                listed.stream()
+                        .<List<? extends @Nullable Object>>map(one -> cells(row(shot, one, bands, streets)))
+                        .toList());
+    }
+
+    private static List<Head> heads() {
+        List<Head> heads = new ArrayList<>(Listing.siteHeads());
+        heads.addAll(List.of(
+                Head.of("class", "paper.class", 60),
+                Head.of("street", "list.street", 80),
+                Head.of("street_name", "col.street", 90),
+                Head.of("score", "col.score", 60),
+                Head.of("score_low", "list.low", 60),
+                Head.of("score_high", "list.high", 60),
+                Head.of("band", "col.band", 60),
+                Head.of("provisional", "list.provisional", 60),
+                Head.of("measured_share", "figure.measured", 60),
+                Head.of("failed_shall", "list.shall", 60),
+                Head.of("failed", "outcome.failed", 60),
+                Head.of("open", "col.open", 60),
+                Head.of("vetoes", "list.vetoes", 60)));
+        return heads;
+    }
+
+    private static List<@Nullable Object> cells(SiteRow row) {
+        Score score = row.score();
+        List<@Nullable Object> cells = new ArrayList<>(Listing.named(row.code(), row.name()));
+        cells.add(row.kind().code());
+        cells.add(row.street().code());
+        cells.add(PaperWords.words(row.street().name()));
+        if (score == null) {
+            cells.addAll(Collections.nCopies(10, null));
+            return cells;
+        }
+        cells.add(score.score());
+        cells.add(score.low());
+        cells.add(score.high());
+        cells.add(PaperWords.words(score.band().label()));
+        cells.add(score.provisional());
+        cells.add(score.measuredShare());
+        cells.addAll(List.of(row.failedShall(), row.failed(), row.open(), row.vetoes()));
+        return cells;
     }
 
     private Map<String, Place> streets(Shot shot, List<String> codes) {

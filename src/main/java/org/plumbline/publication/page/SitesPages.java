@@ -45,14 +45,13 @@ class SitesPages {
      */
     String html(Shot shot, Lang lang, String words, String street, Narrowed narrowed) {
         List<PublishedPlace> streets = places.streets(shot.id());
-        Asked.oneOf(street, streets.stream().map(PublishedPlace::code).toList());
-        String bare = StreetPages.with(shot.kept("/sites"), "q", words);
-        String path = StreetPages.with(bare, "street", street);
-        path = StreetPages.with(path, "class", narrowed.siteClass());
-        path = StreetPages.with(path, "band", narrowed.band());
-        Wanted wanted = new Wanted(shot.id(), shot.key(), words, street, "", narrowed.siteClass(), narrowed.band());
+        Wanted wanted = wanted(shot, streets, words, street, narrowed);
+        String path = path(shot, wanted, Order.NAME);
+        String ordered = path(shot, wanted, narrowed.order());
+        String here =
+                narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
         SitesView view = new SitesView(
-                shot.page(lang, addressed(path, narrowed), List.of(), List.of()),
+                shot.page(lang, here, List.of(), Listing.faces(ordered)),
                 words,
                 Standards.head(shot.edition()),
                 shot.editionChoices(StreetPages.with("/sites", "q", words)),
@@ -61,10 +60,28 @@ class SitesPages {
         return Templates.sites(view).render();
     }
 
-    private static String addressed(String path, Narrowed narrowed) {
-        String ordered =
-                narrowed.order() == Order.NAME ? path : Paging.with(path, "sort", Asked.name(narrowed.order()));
-        return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
+    /**
+     * All sites of the page as a list.
+     *
+     * @throws BadRequestException when there is no such street
+     */
+    Listing listing(Shot shot, String words, String street, Narrowed narrowed) {
+        return tables.listing(shot, wanted(shot, places.streets(shot.id()), words, street, narrowed), narrowed.order());
+    }
+
+    /** The address of a list, without its page. */
+    static String path(Shot shot, Wanted wanted, Order order) {
+        String path = StreetPages.with(shot.kept("/sites"), "q", wanted.words());
+        path = StreetPages.with(path, "street", wanted.street());
+        path = StreetPages.with(path, "class", wanted.siteClass());
+        path = StreetPages.with(path, "band", wanted.band());
+        return order == Order.NAME ? path : Paging.with(path, "sort", Asked.name(order));
+    }
+
+    private static Wanted wanted(
+            Shot shot, List<PublishedPlace> streets, String words, String street, Narrowed narrowed) {
+        Asked.oneOf(street, streets.stream().map(PublishedPlace::code).toList());
+        return new Wanted(shot.id(), shot.key(), words, street, "", narrowed.siteClass(), narrowed.band());
     }
 
     /** The filter by street, "all" first. */

@@ -2,6 +2,7 @@ package org.plumbline.publication.view;
 
 import java.util.List;
 import org.plumbline.web.Choice;
+import org.plumbline.web.Face;
 import org.plumbline.web.Paging;
 
 /**
@@ -12,6 +13,12 @@ import org.plumbline.web.Paging;
  * @param bands options of the band filter, "all" first
  * @param orders options of the order: lowest score, highest score, most failed, name
  * @param paging which page this is
+ * @param faces all its rows as data; empty where there is no such list
  */
 public record SiteTable(
-        List<SiteRow> rows, List<Choice> kinds, List<Choice> bands, List<Choice> orders, Paging paging) {}
+        List<SiteRow> rows,
+        List<Choice> kinds,
+        List<Choice> bands,
+        List<Choice> orders,
+        Paging paging,
+        List<Face> faces) {}

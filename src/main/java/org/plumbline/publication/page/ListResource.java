@@ -1,0 +1,149 @@
+package org.plumbline.publication.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.plumbline.publication.map.DistrictMap;
+import org.plumbline.publication.snapshot.ResultTable.Order;
+import org.plumbline.report.Print;
+import org.plumbline.web.Problem;
+
+/** The tables of pages whole, where a page shows them in parts: CSV, JSON and a workbook. Each has the parameters of its page. */
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+public class ListResource {
+    private final Shots shots;
+    private final SitesPages sites;
+    private final ChangePages changes;
+    private final ChangeRows changed;
+    private final ComparePages compared;
+    private final MapPages maps;
+    private final DistrictMap map;
+    private final Papers papers;
+    private final Answers answers;
+
+    ListResource(
+            Shots shots,
+            SitesPages sites,
+            ChangePages changes,
+            ChangeRows changed,
+            ComparePages compared,
+            MapPages maps,
+            DistrictMap map,
+            Papers papers,
+            Answers answers) {
+        this.shots = shots;
+        this.sites = sites;
+        this.changes = changes;
+        this.changed = changed;
+        this.compared = compared;
+        this.maps = maps;
+        this.map = map;
+        this.papers = papers;
+        this.answers = answers;
+    }
+
+    /** The sites that a search and filters leave. */
+    @GET
+    @Path("sites.{list:" + Listing.FORMS + "}")
+    public Response sites(
+            @PathParam("list") String form,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("street") @DefaultValue("") String street,
+            @BeanParam SitesResource.Query query,
+            @Context UriInfo uri) {
+        return list(
+                form,
+                query.edition,
+                "/sites",
+                uri,
+                shot -> sites.listing(shot, Asked.words(words), street, query.narrowed(shot, Order.NAME)));
+    }
+
+    /** What changed since the round before. */
+    @GET
+    @Path("changes.{list:" + Listing.FORMS + "}")
+    public Response changes(
+            @PathParam("list") String form,
+            @QueryParam("way") @DefaultValue("") String way,
+            @QueryParam("street") @DefaultValue("") String street,
+            @BeanParam SitesResource.Query query,
+            @Context UriInfo uri) {
+        return list(
+                form,
+                query.edition,
+                "/changes",
+                uri,
+                shot -> changed.listing(shot, changes.wanted(shot, way, street, query.siteClass)));
+    }
+
+    /** Streets or sites side by side. */
+    @GET
+    @Path("compare.{list:" + Listing.FORMS + "}")
+    public Response compared(
+            @PathParam("list") String form,
+            @QueryParam("street") List<String> streets,
+            @QueryParam("site") List<String> ofSites,
+            @BeanParam SitesResource.Query query,
+            @Context UriInfo uri) {
+        CompareResource.either(streets, ofSites);
+        return list(
+                form,
+                query.edition,
+                "/compare",
+                uri,
+                shot -> compared.listing(
+                        shot, streets, ofSites, Asked.oneOf(query.siteClass, PortalResource.classes(shot))));
+    }
+
+    /** The sites that the district's own map cannot show. */
+    @GET
+    @Path("map/unplaced.{list:" + Listing.FORMS + "}")
+    public Response unplaced(
+            @PathParam("list") String form,
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context UriInfo uri) {
+        return list(
+                form,
+                edition,
+                "/map",
+                uri,
+                shot -> maps.unplaced(shot, map.given().orElseThrow(NotFoundException::new)));
+    }
+
+    private Response list(String form, String edition, String path, UriInfo uri, Function<Shot, Listing> make) {
+        try {
+            return answers.data(type(form), () -> {
+                Shot shot = shots.need(edition);
+                Listing listing = make.apply(shot);
+                return switch (form) {
+                    case "csv" -> listing.csv();
+                    case "json" -> listing.json();
+                    default -> papers.write(papers.list(shot, listing, path), Print.of(form));
+                };
+            });
+        } catch (Listing.TooLong e) {
+            return Problem.refusal(400, "list.toolong", uri);
+        }
+    }
+
+    private static String type(String form) {
+        return switch (form) {
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "json" -> "application/json";
+            default -> Print.of(form).form().type();
+        };
+    }
+}
