@@ -61,6 +61,13 @@ class DemonstrationIT {
             "/glossary",
             "/methods");
 
+    private static final int PHONE = 360;
+    /** What WeChat's own browser calls itself on an Android phone. */
+    private static final String WECHAT =
+            "Mozilla/5.0 (Linux; Android 12; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0"
+                    + " Chrome/111.0.5563.116 Mobile Safari/537.36 XWEB/5169 MMWEBSDK/20230604 MicroMessenger/8.0.38.2400(0x28002639)"
+                    + " WeChat/arm64 Weixin NetType/4G Language/zh_CN ABI/arm64";
+
     private static Portal portal;
     private static Chromium chromium;
     private static Playwright playwright;
@@ -93,9 +100,12 @@ class DemonstrationIT {
     @MethodSource("views")
     @Order(1)
     void a_page_is_whole_on_a_phone_and_a_desk(String path) {
-        for (int width : new int[] {360, 1280}) {
-            try (BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        for (int width : new int[] {PHONE, 1280}) {
+            Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(width, 900);
+            if (width == PHONE) {
+                options.setUserAgent(WECHAT).setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2);
+            }
+            try (BrowserContext context = browser.newContext(options)) {
                 Page page = context.newPage();
                 List<String> complaints = new ArrayList<>();
                 page.onConsoleMessage(message -> {

@@ -96,6 +96,11 @@ class WorkIT {
                 assertThat(page.content()).contains("已更改");
             }
             assertThat(page.navigate(portal.address() + code).status()).isEqualTo(404);
+            whole(page, "/en/work");
+            assertThat(page.locator(".first li").count())
+                    .as("what a new portal lacks")
+                    .isEqualTo(4);
+            assertThat(page.locator(".first li[aria-current=step]").innerText()).contains("Bring in your colleagues");
         }
     }
 
@@ -118,6 +123,9 @@ class WorkIT {
             for (Path file : List.of(committees, sites)) {
                 assertThat(handIn(page, file, "register")).contains("每一行都有答复");
             }
+            page.navigate(portal.address() + "/en/work");
+            assertThat(page.locator(".first li.done").allInnerTexts().toString())
+                    .contains("Import the register");
             assertThat(handIn(page, facts, "facts")).contains("nowhere", "下载退回的行");
             page.navigate(portal.address() + "/en/work/publications");
             page.fill("#on", "2026-01-31");

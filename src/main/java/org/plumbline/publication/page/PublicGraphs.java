@@ -34,7 +34,12 @@ public class PublicGraphs {
      * @param districtIri its IRI
      * @param editions the editions that sites were held against
      */
-    public record Issue(Publication publication, Text district, String districtIri, List<Edition> editions) {}
+    public record Issue(Publication publication, Text district, String districtIri, List<Edition> editions) {
+        /** Code of the district, which ends its IRI. */
+        public String districtCode() {
+            return districtIri.substring(districtIri.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What is public now; empty before anything is published. */
     public Optional<Issue> now() {
