@@ -45,18 +45,18 @@
       const bounded = rows.some(row => row.values.bounds);
       return { ...base(), grid: { left: 8, right: 24, top: 24, bottom: 8, ...inside },
         xAxis: { type: "category", boundaryGap: rows.length < 3, data: rows.map(row => row.label), ...axis(), splitLine: { show: false } },
-        yAxis: { type: "value", scale: true, ...(table.dataset.max ? { max: Number(table.dataset.max) } : {}), ...axis() },
+        yAxis: { type: "value", scale: true, ...spanning(rows, table), ...(table.dataset.max ? { max: Number(table.dataset.max) } : {}), ...axis() },
         series: [
           ...(bounded ? [
             { type: "line", stack: "range", silent: true, symbol: "none", lineStyle: { opacity: 0 }, data: rows.map(row => row.values.bounds ? row.values.bounds[0] : null) },
             { type: "line", stack: "range", silent: true, symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("b1"), opacity: .6 }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
           ] : []),
-          { type: "line", symbol: "circle", symbolSize: 9, itemStyle: { color: colour("b5") }, lineStyle: { width: 2.5 }, label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[value] }, data: rows.map(row => one(row, value)) },
+          { type: "line", symbol: "circle", symbolSize: 9, itemStyle: { color: colour("b5") }, lineStyle: { width: 2.5 }, label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[value] }, data: rows.map(row => one(row, value)), markLine: marks(table, "yAxis") },
         ], tall: px(280) };
     },
     /** One bar a row; the line is the value of the whole place. */
-    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: px(70), top: table.dataset.mark ? px(26) : 8, bottom: 8, ...inside },
-      xAxis: { type: "value", ...axis() },
+    bars: (rows, table) => ({ ...base(), grid: { left: 8, right: px(70), top: px((table.dataset.mark ? 22 : 4) + (table.dataset.goal ? 22 : 4)), bottom: 8, ...inside },
+      xAxis: { type: "value", ...axis(), ...spanning(rows, table) },
       yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
         label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
@@ -89,10 +89,18 @@
       tall: rows.length * px(38) + px(70) }),
   };
 
-  function marks(table) {
+  /** An axis reaches to the anchor, which may lie beyond all values. */
+  function spanning(rows, table) {
+    if (!table.dataset.goal) return {};
+    const goal = Number(table.dataset.goal);
+    return { max: axis => Math.max(axis.max, goal), ...(table.dataset.plot === "trend" ? { min: axis => Math.min(axis.min, goal) } : {}) };
+  }
+
+  /** Lines across a chart: the value of the whole place, and the anchor to compare with, whose name stands a line above. */
+  function marks(table, across = "xAxis") {
     const lines = [];
-    if (table.dataset.mark) lines.push({ xAxis: Number(table.dataset.mark), label: { formatter: table.dataset.markName } });
-    if (table.dataset.goal) lines.push({ xAxis: Number(table.dataset.goal), lineStyle: { type: "dashed", color: colour("brass") }, label: { formatter: table.dataset.goalName } });
+    if (table.dataset.mark) lines.push({ [across]: Number(table.dataset.mark), label: { formatter: table.dataset.markName } });
+    if (table.dataset.goal) lines.push({ [across]: Number(table.dataset.goal), lineStyle: { type: "dashed", color: colour("brass") }, label: { formatter: table.dataset.goalName, ...(across === "xAxis" ? { distance: px(table.dataset.mark ? 22 : 5) } : { position: "insideStartTop" }) } });
     return { silent: true, symbol: "none", lineStyle: { color: colour("ink"), type: "solid", width: 1 }, label: { color: colour("ink"), fontFamily: font(), fontSize: px(12), position: "end" }, data: lines };
   }
 

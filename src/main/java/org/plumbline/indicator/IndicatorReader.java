@@ -106,6 +106,7 @@ final class IndicatorReader {
                 computation(need(node, PL.term("compute"))),
                 literal(node, "factor").map(BigDecimal::new).orElse(BigDecimal.ONE),
                 literal(node, "complement").map("true"::equals).orElse(false),
+                literal(node, "anchorValue").map(BigDecimal::new).orElse(null),
                 literal(node, "fewest").map(Long::parseLong).orElse(0L));
     }
 

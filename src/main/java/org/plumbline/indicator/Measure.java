@@ -2,6 +2,7 @@ package org.plumbline.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Text;
 
 /**
@@ -17,6 +18,7 @@ import org.plumbline.rulebook.Text;
  * @param computation what is added up
  * @param factor what the quotient of the sums is multiplied by
  * @param complement whether the figure is 1 less the quotient
+ * @param anchor the number of its indicator's anchor in the measure's own form, a share 0..1; null when it has none
  * @param fewest the least denominator for which a place is compared with others, such as 30 answers; 0 for none
  */
 public record Measure(
@@ -30,6 +32,7 @@ public record Measure(
         Computation computation,
         BigDecimal factor,
         boolean complement,
+        @Nullable BigDecimal anchor,
         long fewest) {
 
     /** How a figure is written. */

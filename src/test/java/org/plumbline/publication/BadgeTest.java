@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,28 @@ class BadgeTest {
                 .contains("&lt;a href=&quot;http")
                 .contains("/zh" + SITE + "/badge.svg&quot; alt=&quot;")
                 .contains("<img src=\"/zh" + SITE + "/badge.svg\"");
+    }
+
+    @Test
+    void it_names_the_edition_and_says_what_is_provisional() throws Exception {
+        String other = "?edition=public-culture%2F2026";
+        String page =
+                given().urlEncodingEnabled(false).get("/zh" + SITE + other).asString();
+        assertThat(page).contains("/zh" + SITE + "/badge.svg" + other + "\"");
+        for (String edition : List.of("", other)) {
+            String said = given().urlEncodingEnabled(false)
+                    .get("/zh" + SITE + "/badge.svg" + edition)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(said).contains(edition.isEmpty() ? "PL/MS 001" : "PL/CD 001");
+            assertThat(said.contains("暂定"))
+                    .isEqualTo(given().urlEncodingEnabled(false)
+                            .get("/zh" + SITE + edition)
+                            .asString()
+                            .contains("class=\"prov\""));
+        }
     }
 
     @Test

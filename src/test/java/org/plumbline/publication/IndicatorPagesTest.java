@@ -67,6 +67,7 @@ class IndicatorPagesTest {
                 .statusCode(200)
                 .body(containsString("33.7"))
                 .body(containsString("640 ÷ 1,900"))
+                .body(containsString("data-goal=\"30.00\""))
                 .body(matchesPattern("(?s).*1 counted, [1-9] missing, 0 inapplicable.*"));
     }
 

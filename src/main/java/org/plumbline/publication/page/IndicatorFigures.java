@@ -176,7 +176,8 @@ class IndicatorFigures {
                 value.missing(),
                 value.inapplicable(),
                 value.note() == Note.SUPPRESSED,
-                value.note() == Note.FEW);
+                value.note() == Note.FEW,
+                measure.anchor());
     }
 
     private static @Nullable Text text(org.plumbline.rulebook.@Nullable Text text) {

@@ -54,9 +54,12 @@ public class SiteResource {
     /** The result as a small picture for the site's own page; it shows what is published now. */
     @GET
     @Path("{lang:zh|en}/site/{code}/badge.svg")
-    public Response badge(@PathParam("lang") String language, @PathParam("code") String code) {
+    public Response badge(
+            @PathParam("lang") String language,
+            @PathParam("code") String code,
+            @QueryParam("edition") @DefaultValue("") String edition) {
         return answers.data(
-                "image/svg+xml;charset=UTF-8", () -> bytes(pages.badge(sites.need(code, ""), Lang.of(language))));
+                "image/svg+xml;charset=UTF-8", () -> bytes(pages.badge(sites.need(code, edition), Lang.of(language))));
     }
 
     /** The published assessment as JSON, with the site's profile, in the form of the command line; its context makes it linked data. */

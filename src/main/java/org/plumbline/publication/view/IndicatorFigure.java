@@ -24,6 +24,7 @@ import org.plumbline.web.Text;
  * @param inapplicable how many it does not concern
  * @param held whether it is held back, since few persons stand behind it
  * @param few whether it rests on too little to be compared with others
+ * @param anchor what readers compare it with, in the form of the value; null for nothing
  */
 public record IndicatorFigure(
         String id,
@@ -38,7 +39,8 @@ public record IndicatorFigure(
         long missing,
         long inapplicable,
         boolean held,
-        boolean few) {
+        boolean few,
+        @Nullable BigDecimal anchor) {
 
     /** Whether there is a value to show. */
     public boolean known() {
@@ -50,15 +52,33 @@ public record IndicatorFigure(
         if (value == null) {
             return page.say(held ? "indicator.held" : "indicator.unknown");
         }
+        return written(page, value);
+    }
+
+    /** The anchor as it is printed; only when there is one. */
+    public String anchored(Page page) {
+        return written(page, Objects.requireNonNull(anchor));
+    }
+
+    private String written(Page page, BigDecimal number) {
         return switch (form) {
-            case SHARE -> page.share(value);
-            case NUMBER, SCORE -> page.fixed(value, decimals);
+            case SHARE -> page.share(number);
+            case NUMBER, SCORE -> page.fixed(number, decimals);
         };
     }
 
     /** The number that charts draw, a share in percent; only when it is known. */
     public BigDecimal plotted() {
-        BigDecimal known = Objects.requireNonNull(value);
+        return plotted(value);
+    }
+
+    /** The anchor as charts draw it. */
+    public BigDecimal anchorPlotted() {
+        return plotted(anchor);
+    }
+
+    private BigDecimal plotted(@Nullable BigDecimal number) {
+        BigDecimal known = Objects.requireNonNull(number);
         return (form == Form.SHARE ? known.movePointRight(2) : known).setScale(2, RoundingMode.HALF_EVEN);
     }
 

@@ -89,11 +89,17 @@ public record SiteView(
         return whole;
     }
 
+    /** Language-free address of the badge, which stays with the edition. */
+    public String badge() {
+        String path = page.path();
+        int query = path.indexOf('?');
+        return query < 0 ? path + "/badge.svg" : path.substring(0, query) + "/badge.svg" + path.substring(query);
+    }
+
     /** One line of HTML that shows the badge on another page and leads here. */
     public String embed() {
         String alt = page.say("badge.alt", page.in(name));
-        return "<a href=\"" + portal + page.to("/site/" + code) + "\"><img src=\"" + portal + page.to("/site/" + code)
-                + "/badge.svg\" alt=\""
+        return "<a href=\"" + portal + page.to(page.path()) + "\"><img src=\"" + portal + page.to(badge()) + "\" alt=\""
                 + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
                 + "\" width=\"340\" height=\"104\"></a>";
     }

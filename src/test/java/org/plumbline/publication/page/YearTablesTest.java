@@ -138,7 +138,8 @@ class YearTablesTest {
                 1,
                 0,
                 false,
-                few);
+                few,
+                null);
     }
 
     private static Indicator indicator(String notation, Measure... measures) {
@@ -157,6 +158,7 @@ class YearTablesTest {
                 new Computation.Coverage(),
                 BigDecimal.ONE,
                 false,
+                null,
                 0);
     }
 
