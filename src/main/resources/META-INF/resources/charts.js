@@ -93,7 +93,7 @@
   function spanning(rows, table) {
     if (!table.dataset.goal) return {};
     const goal = Number(table.dataset.goal);
-    return { max: axis => Math.max(axis.max, goal), ...(table.dataset.plot === "trend" ? { min: axis => Math.min(axis.min, goal) } : {}) };
+    return { max: axis => goal > axis.max ? goal : null, ...(table.dataset.plot === "trend" ? { min: axis => goal < axis.min ? goal : null } : {}) };
   }
 
   /** Lines across a chart: the value of the whole place, and the anchor to compare with, whose name stands a line above. */
@@ -101,7 +101,7 @@
     const lines = [];
     if (table.dataset.mark) lines.push({ [across]: Number(table.dataset.mark), label: { formatter: table.dataset.markName } });
     if (table.dataset.goal) lines.push({ [across]: Number(table.dataset.goal), lineStyle: { type: "dashed", color: colour("brass") }, label: { formatter: table.dataset.goalName, ...(across === "xAxis" ? { distance: px(table.dataset.mark ? 22 : 5) } : { position: "insideStartTop" }) } });
-    return { silent: true, symbol: "none", lineStyle: { color: colour("ink"), type: "solid", width: 1 }, label: { color: colour("ink"), fontFamily: font(), fontSize: px(12), position: "end" }, data: lines };
+    return { silent: true, symbol: "none", lineStyle: { color: colour("ink"), type: "solid", width: 1 }, label: { color: colour("ink"), fontFamily: font(), fontSize: px(12), position: across === "xAxis" ? "start" : "end" }, data: lines };
   }
 
   /** What a chart shows, in a sentence: for those who do not see it, and under it for those who do. */
