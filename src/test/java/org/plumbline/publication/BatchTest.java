@@ -85,6 +85,17 @@ class BatchTest {
     }
 
     @Test
+    void papers_in_bulk_come_in_one_language_too() throws Exception {
+        ask(Fixture.STREET, "en.pdf").statusCode(303);
+        Map<String, byte[]> files = unzip(fetch(until(FETCH)));
+        assertThat(files.get("莘庄工业区/" + Fixture.FIRST + " 样板一党群服务站.en.pdf"))
+                .isEqualTo(given().queryParam("edition", MODEL)
+                        .get("/site/" + Fixture.FIRST + ".en.pdf")
+                        .asByteArray());
+        ask(Fixture.STREET, "exe").statusCode(400).body(containsString("没有这种文件"));
+    }
+
+    @Test
     void one_that_was_stopped_goes_on_with_what_is_missing() throws Exception {
         String id = "6b6f3a52-95f3-4cfe-9d7a-2a9f6d1f0b01";
         run("insert into prepared.batch values ('" + id + "', " + publication.id() + ", '" + MODEL + "', '"
@@ -163,9 +174,14 @@ class BatchTest {
     }
 
     private io.restassured.response.ValidatableResponse ask(String place) {
+        return ask(place, "pdf");
+    }
+
+    private io.restassured.response.ValidatableResponse ask(String place, String print) {
         return staff.browser(reviewer)
                 .formParam("place", place)
                 .formParam("edition", MODEL)
+                .formParam("print", print)
                 .post("/zh/work/papers")
                 .then();
     }

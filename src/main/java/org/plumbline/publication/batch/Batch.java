@@ -13,6 +13,7 @@ import org.plumbline.web.Text;
  * @param edition key of the edition
  * @param place code of the district or street
  * @param placeName its name
+ * @param print suffix of its files, see {@link org.plumbline.report.Print}
  * @param onDate date that the assessments hold for
  * @param askedBy login of who asked for it
  * @param total how many papers it will have
@@ -27,6 +28,7 @@ public record Batch(
         String edition,
         String place,
         Text placeName,
+        String print,
         LocalDate onDate,
         String askedBy,
         Instant askedAt,

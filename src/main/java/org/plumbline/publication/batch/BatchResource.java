@@ -107,25 +107,29 @@ public class BatchResource {
     public Response print(
             @PathParam("lang") String language,
             @FormParam("edition") @DefaultValue("") String edition,
-            @FormParam("place") @DefaultValue("") String place) {
+            @FormParam("place") @DefaultValue("") String place,
+            @FormParam("print") @DefaultValue("pdf") String print) {
         Lang lang = Lang.of(language);
         Actor by = asking.actor();
         Optional<Printable> now = papers.now();
         if (now.isEmpty() || !offered(now.get().editions(), edition)) {
             return refused(lang, by, "batch.edition");
         }
+        if (!offered(now.get().prints(), print)) {
+            return refused(lang, by, "batch.print");
+        }
         if (!offered(mine(now.get(), by), place)) {
             return refused(lang, by, "batch.place");
         }
         long publication = now.get().publication().id();
-        if (table.same(publication, edition, place).isPresent()) {
+        if (table.same(publication, edition, place, print).isPresent()) {
             return WorkAnswers.seeOther(lang, PAPERS + "?said=printing.same");
         }
         if (table.running().size() >= WAITING) {
             return refused(lang, by, "batch.busy", WAITING);
         }
-        if (!table.ask(publication, edition, place, by.login(), clock.instant(), WAITING)
-                && table.same(publication, edition, place).isEmpty()) {
+        if (!table.ask(publication, edition, place, print, by.login(), clock.instant(), WAITING)
+                && table.same(publication, edition, place, print).isEmpty()) {
             return refused(lang, by, "batch.empty");
         }
         work.wake();

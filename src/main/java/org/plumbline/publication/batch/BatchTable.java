@@ -21,7 +21,7 @@ import org.plumbline.web.Text;
 @ApplicationScoped
 class BatchTable {
     private static final String SELECT =
-            "select b.id, b.publication, b.edition, b.place, p.name_zh, p.name_en, pub.on_date,"
+            "select b.id, b.publication, b.edition, b.place, p.name_zh, p.name_en, b.print, pub.on_date,"
                     + " b.asked_by, b.asked_at, b.total, b.state, b.ended_at, n.printed, n.failed, n.bytes from prepared.batch b"
                     + " join published.publication pub on pub.id = b.publication and pub.withdrawn_at is null"
                     + " join published.place p on p.publication = b.publication and p.code = b.place"
@@ -44,28 +44,36 @@ class BatchTable {
      * @param band label of the band; empty without one
      * @param score the score as it is printed; empty without one
      * @param sha256 of the file, hexadecimal
-     * @param pdf the file; null when it could not be printed
+     * @param file the file; null when it could not be printed
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Paper(
-            String site, String name, String street, String band, String score, String sha256, byte @Nullable [] pdf) {}
+            String site,
+            String name,
+            String street,
+            String band,
+            String score,
+            String sha256,
+            byte @Nullable [] file) {}
 
     /**
      * Notes that the papers of a place are to be printed.
      *
+     * @param print suffix of the files
      * @param waiting so many batches may run or wait
      * @return false when no site there was assessed, when the same batch is there, or too many wait
      */
-    boolean ask(long publication, String edition, String place, String by, Instant at, int waiting) {
+    boolean ask(long publication, String edition, String place, String print, String by, Instant at, int waiting) {
         return sql.run(
-                        "insert into prepared.batch (id, publication, edition, place, asked_by, asked_at, total, state)"
-                                + " select ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT
+                        "insert into prepared.batch (id, publication, edition, place, print, asked_by, asked_at, total, state)"
+                                + " select ?, ?, ?, ?, ?, ?, ?, count(*), 'RUNNING' " + TO_PRINT
                                 + " having count(*) > 0 and (select count(*) from"
                                 + " prepared.batch where state = 'RUNNING') < ? on conflict do nothing",
                         UUID.randomUUID(),
                         publication,
                         edition,
                         place,
+                        print,
                         by,
                         at,
                         publication,
@@ -82,13 +90,14 @@ class BatchTable {
     }
 
     /** The same batch as somebody asked for before; empty when nobody did. */
-    Optional<Batch> same(long publication, String edition, String place) {
+    Optional<Batch> same(long publication, String edition, String place, String print) {
         return sql.first(
-                SELECT + "where b.publication = ? and b.edition = ? and b.place = ? limit 1",
+                SELECT + "where b.publication = ? and b.edition = ? and b.place = ? and b.print = ? limit 1",
                 BatchTable::read,
                 publication,
                 edition,
-                place);
+                place,
+                print);
     }
 
     /** The batches, those that are not done first, of each the latest first. */
@@ -148,7 +157,7 @@ class BatchTable {
                         paper.band(),
                         paper.score(),
                         paper.sha256(),
-                        paper.pdf(),
+                        paper.file(),
                         batch)
                 > 0;
     }
@@ -203,6 +212,7 @@ class BatchTable {
                 row.getString("edition"),
                 row.getString("place"),
                 new Text(row.getString("name_zh"), row.getString("name_en")),
+                row.getString("print"),
                 row.getDate("on_date").toLocalDate(),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),

@@ -17,6 +17,7 @@ import org.plumbline.publication.batch.BatchTable.Paper;
 import org.plumbline.publication.page.SitePapers;
 import org.plumbline.publication.page.SitePapers.Printed;
 import org.plumbline.rdf.Canonical;
+import org.plumbline.report.Print;
 
 /**
  * Prints batches in the background, one after another and one paper at a time, so that readers of pages keep a core. Each paper is kept as
@@ -99,15 +100,15 @@ public class BatchWork {
      */
     private Paper paper(Batch batch, String site) {
         try {
-            Printed printed = papers.print(batch.publication(), batch.edition(), site);
+            Printed printed = papers.print(batch.publication(), batch.edition(), site, Print.of(batch.print()));
             return new Paper(
                     site,
                     printed.name(),
                     printed.street(),
                     printed.band(),
                     printed.score(),
-                    HexFormat.of().formatHex(Canonical.hash(printed.pdf())),
-                    printed.pdf());
+                    HexFormat.of().formatHex(Canonical.hash(printed.file())),
+                    printed.file());
         } catch (IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {

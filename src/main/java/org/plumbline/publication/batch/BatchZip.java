@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.plumbline.publication.batch.BatchTable.Paper;
+import org.plumbline.report.Print;
 import org.plumbline.web.SafeCell;
 
 /** A batch as one zip: a folder for each street with the papers of its sites, and an index with their hashes; the same batch has the same bytes. */
@@ -43,12 +44,12 @@ final class BatchZip {
                 !page.isEmpty();
                 page = table.papers(batch.id(), last, PAGE)) {
             for (Paper paper : page) {
-                byte[] pdf = paper.pdf();
-                String name = pdf == null
+                byte[] file = paper.file();
+                String name = file == null
                         ? ""
-                        : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + ".pdf";
-                if (pdf != null) {
-                    put(zip, name, pdf);
+                        : safe(paper.street()) + "/" + safe(paper.site() + " " + paper.name()) + "." + batch.print();
+                if (file != null) {
+                    put(zip, name, file);
                 }
                 index.add(line(
                         paper.site(),
@@ -56,7 +57,7 @@ final class BatchZip {
                         paper.street(),
                         paper.band(),
                         paper.score(),
-                        pdf == null ? "未能生成 could not be printed" : name,
+                        file == null ? "未能生成 could not be printed" : name,
                         paper.sha256()));
             }
             last = page.getLast().site();
@@ -71,10 +72,13 @@ final class BatchZip {
 
     /** Name of the file that a batch is fetched as. */
     static String fileName(Batch batch) {
-        return "plumbline-" + batch.place() + "-" + batch.edition().replace('/', '-') + "-" + batch.onDate() + ".zip";
+        return "plumbline-" + batch.place() + "-" + batch.edition().replace('/', '-') + "-" + batch.onDate()
+                + (batch.print().equals(Print.SIGNED.suffix())
+                        ? ""
+                        : "-" + batch.print().replace('.', '-')) + ".zip";
     }
 
-    /** Stored as it is, for a PDF is compressed already. */
+    /** Stored as it is, for the papers are compressed already. */
     private void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -2,6 +2,7 @@ package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,12 +22,17 @@ import org.plumbline.report.Tongue;
 import org.plumbline.report.Words;
 import org.plumbline.standard.Edition;
 import org.plumbline.web.Face;
+import org.plumbline.web.Option;
+import org.plumbline.web.Text;
 
 /** Prints papers about what is published: what they have in common stands here. */
 @ApplicationScoped
 class Papers {
     /** What follows the name of a file; the languages name themselves. */
     private static final Map<Tongue, String> NAMES = Map.of(Tongue.BOTH, "", Tongue.ZH, " 中文", Tongue.EN, " English");
+
+    private static final List<Print> OFFERED =
+            Stream.of("xlsx", "docx", "pdf", "zh.pdf", "en.pdf").map(Print::of).toList();
 
     private final ReportPrinter printer;
     private final Iris iris;
@@ -78,13 +84,21 @@ class Papers {
 
     /** The prints of what stands at an address without a suffix; the address may have a query. */
     static List<Face> faces(String path) {
-        return Stream.of("xlsx", "docx", "pdf", "zh.pdf", "en.pdf")
-                .map(Print::of)
-                .map(print -> new Face(
-                        print.form().name() + NAMES.get(print.tongue()),
-                        print.form().type(),
-                        Face.at(path, print.suffix())))
+        return OFFERED.stream()
+                .map(print -> new Face(name(print), print.form().type(), Face.at(path, print.suffix())))
                 .toList();
+    }
+
+    /** The prints that are offered, the one that is signed first: their suffixes, and what they are called. */
+    static List<Option> prints() {
+        return OFFERED.reversed().stream()
+                .sorted(Comparator.comparing((Print print) -> !print.equals(Print.SIGNED)))
+                .map(print -> new Option(print.suffix(), Text.same(name(print)), false))
+                .toList();
+    }
+
+    private static String name(Print print) {
+        return print.form().name() + NAMES.get(print.tongue());
     }
 
     private Paper paper(Shot shot, Subject subject, List<Table> tables, @Nullable Cover cover) {

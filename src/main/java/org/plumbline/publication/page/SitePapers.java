@@ -16,7 +16,7 @@ import org.plumbline.standard.Editions.Known;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Option;
 
-/** Prints published assessments outside a request: the same bytes as the address of each site's PDF gives. */
+/** Prints published assessments outside a request: the same bytes as the addresses of each site's papers give. */
 @ApplicationScoped
 public class SitePapers {
     private final Shots shots;
@@ -49,8 +49,9 @@ public class SitePapers {
      *
      * @param editions keys and titles
      * @param places district and streets, codes and names
+     * @param prints suffixes of files and what they are called
      */
-    public record Printable(Publication publication, List<Option> editions, List<Option> places) {}
+    public record Printable(Publication publication, List<Option> editions, List<Option> places, List<Option> prints) {}
 
     /**
      * A paper.
@@ -61,7 +62,7 @@ public class SitePapers {
      * @param score as it is printed; empty without one
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    public record Printed(String name, String street, String band, String score, byte[] pdf) {}
+    public record Printed(String name, String street, String band, String score, byte[] file) {}
 
     /** What is public now; empty before anything is. */
     public Optional<Printable> now() {
@@ -74,7 +75,7 @@ public class SitePapers {
             List<Option> all = Stream.concat(Stream.of(shot.district()), places.streets(publication.id()).stream())
                     .map(place -> new Option(place.code(), place.name(), false))
                     .toList();
-            return new Printable(publication, editions, all);
+            return new Printable(publication, editions, all, Papers.prints());
         });
     }
 
@@ -83,7 +84,7 @@ public class SitePapers {
      *
      * @throws NotFoundException when there is no such publication, edition or site in it
      */
-    public Printed print(long publication, String edition, String site) {
+    public Printed print(long publication, String edition, String site, Print print) {
         Shot shot = shots.at(publications.find(publication).orElseThrow(NotFoundException::new), edition);
         SiteShot found = sites.need(shot, site);
         SiteView view = pages.view(found, Lang.ZH);
@@ -93,6 +94,6 @@ public class SitePapers {
                 view.street().name().zh(),
                 score.scored() ? score.band().label().zh() : "",
                 PaperWords.figure("score", score.score()),
-                paper.write(found, view, data.json(found), Print.SIGNED));
+                paper.write(found, view, data.json(found), print));
     }
 }
