@@ -87,6 +87,8 @@ class BatchTest {
     @Test
     void papers_in_bulk_come_in_one_language_too() throws Exception {
         ask(Fixture.STREET, "en.pdf").statusCode(303);
+        assertThat(staff.browser(staff.with("auditor")).get("/zh/work/audit").asString())
+                .contains("批量打印报告");
         Map<String, byte[]> files = unzip(fetch(until(FETCH)));
         assertThat(files.get("莘庄工业区/" + Fixture.FIRST + " 样板一党群服务站.en.pdf"))
                 .isEqualTo(given().queryParam("edition", MODEL)

@@ -25,6 +25,8 @@ import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Asking;
 import org.plumbline.account.Ground;
+import org.plumbline.account.audit.Audit;
+import org.plumbline.account.audit.Deed;
 import org.plumbline.account.page.Desk;
 import org.plumbline.account.page.WorkAnswers;
 import org.plumbline.publication.batch.Batch.State;
@@ -52,6 +54,7 @@ public class BatchResource {
     private final BatchWork work;
     private final SitePapers papers;
     private final BatchConfig config;
+    private final Audit audit;
     private final Clock clock;
 
     BatchResource(
@@ -61,6 +64,7 @@ public class BatchResource {
             BatchWork work,
             SitePapers papers,
             BatchConfig config,
+            Audit audit,
             Clock clock) {
         this.asking = asking;
         this.ground = ground;
@@ -68,6 +72,7 @@ public class BatchResource {
         this.work = work;
         this.papers = papers;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -132,6 +137,10 @@ public class BatchResource {
                 && table.same(publication, edition, place, print).isEmpty()) {
             return refused(lang, by, "batch.empty");
         }
+        audit.note(
+                by.login(),
+                by.address(),
+                new Deed("print-papers", place + ", " + edition + " of publication " + publication + ", ." + print));
         work.wake();
         return WorkAnswers.seeOther(lang, WATCHED + "&said=printing");
     }

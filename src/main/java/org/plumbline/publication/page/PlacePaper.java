@@ -188,7 +188,9 @@ class PlacePaper {
 
     private Table sites(Shot shot, String street) {
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", street, "", "", "");
-        List<SiteRow> rows = tables.first(shot, wanted, Order.LOWEST, SITES);
+        List<SiteRow> rows = tables.first(shot, wanted, Order.LOWEST, SITES).stream()
+                .filter(row -> row.score() != null)
+                .toList();
         return new Layout()
                 .text("col.site", 200)
                 .text("paper.class", 109)

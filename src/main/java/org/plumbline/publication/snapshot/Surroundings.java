@@ -73,9 +73,9 @@ final class Surroundings {
         Set<String> seen = new HashSet<>();
         while (!level.isEmpty()) {
             seen.addAll(level);
-            places.addAll(Place.byCodes(level).stream()
+            paged(level, Place::byCodes).stream()
                     .filter(place -> place.validTo == null)
-                    .toList());
+                    .forEach(places::add);
             Set<String> next = new TreeSet<>();
             for (Membership one : open(level, Membership::ofParents)) {
                 put(one);
@@ -89,12 +89,15 @@ final class Surroundings {
     }
 
     private static List<Membership> open(Collection<String> codes, Function<Collection<String>, List<Membership>> of) {
+        return paged(codes, of).stream().filter(one -> one.validTo == null).toList();
+    }
+
+    /** Asks for some at a time: a statement takes at most 65,535 values. */
+    private static <T> List<T> paged(Collection<String> codes, Function<Collection<String>, List<T>> of) {
         List<String> all = List.copyOf(codes);
-        List<Membership> found = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += PAGE) {
-            of.apply(all.subList(from, Math.min(all.size(), from + PAGE))).stream()
-                    .filter(one -> one.validTo == null)
-                    .forEach(found::add);
+            found.addAll(of.apply(all.subList(from, Math.min(all.size(), from + PAGE))));
         }
         return found;
     }
