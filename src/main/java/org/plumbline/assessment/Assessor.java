@@ -39,6 +39,9 @@ public class Assessor {
     public interface Listener {
         /** Takes in what came of it. */
         void held(Site site, Held held);
+
+        /** Is told how many sites, of how many, have been held against all editions; some hundreds at a time. */
+        default void done(int sites, int of) {}
     }
 
     /**
@@ -56,6 +59,7 @@ public class Assessor {
             Knowledge known = records.known(codes, on, position, position);
             some.forEach(
                     site -> hold(alike, site.siteClass, site.code, known, on, position, held -> each.held(site, held)));
+            each.done(from + some.size(), sites.size());
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ledger.Checkpoint;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.place.Site;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.web.Text;
@@ -58,6 +61,17 @@ class PublisherTest {
     }
 
     @Test
+    void who_waits_is_told_how_many_sites_are_assessed() {
+        List<String> told = new ArrayList<>();
+        Publication again = publisher.publish(
+                Fixture.ROUND_TWO, AGAIN, clock, Fixture.PROGRAM, (sites, of) -> told.add(sites + "/" + of));
+        publisher.withdraw(again.id(), clock, Fixture.PROGRAM, "Test");
+        long sites =
+                QuarkusTransaction.requiringNew().call(() -> (long) Site.open().size());
+        assertThat(told).isNotEmpty().endsWith(sites + "/" + sites);
+    }
+
+    @Test
     void publishing_a_date_again_takes_the_place_and_withdrawing_gives_it_back() {
         Publication again = publisher.publish(Fixture.ROUND_TWO, AGAIN, clock, Fixture.PROGRAM);
         assertThat(again.id()).isGreaterThan(last.id());
@@ -79,7 +93,7 @@ class PublisherTest {
 
     @Test
     void before_anything_is_public_the_entrance_says_what_to_do() {
-        List<Long> withdrawn = new java.util.ArrayList<>();
+        List<Long> withdrawn = new ArrayList<>();
         while (publisher.latest().isPresent()) {
             long id = publisher.latest().orElseThrow().id();
             publisher.withdraw(id, clock, Fixture.PROGRAM, "Test");

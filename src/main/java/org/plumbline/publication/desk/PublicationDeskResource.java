@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.account.Act;
 import org.plumbline.account.Actor;
 import org.plumbline.account.Asking;
@@ -75,7 +76,12 @@ public class PublicationDeskResource {
         private Templates() {}
 
         static native TemplateInstance publications(
-                Desk d, List<Row> rows, boolean running, String failed, String wrongDistrict, String today);
+                Desk d,
+                List<Row> rows,
+                PublishWork.State.@Nullable Running running,
+                String failed,
+                String wrongDistrict,
+                String today);
     }
 
     /** A publication as a row: its number, date, name, when it was made, whether the public sees it, when it was taken back. */
@@ -165,8 +171,10 @@ public class PublicationDeskResource {
                             one.synthetic());
                 })
                 .toList();
-        String failed = work.state() instanceof PublishWork.State.Failed(String why) ? why : "";
-        boolean running = work.state() instanceof PublishWork.State.Running;
+        PublishWork.State state = work.state();
+        String failed =
+                state instanceof PublishWork.State.Failed(Text why) ? desk.p().in(why) : "";
+        var running = state instanceof PublishWork.State.Running now ? now : null;
         String wrong = district.wrong()
                 .map(one -> desk.p()
                         .say("publications.district", one.named(), one.open().isEmpty() ? "–" : one.open()))

@@ -10,14 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.plumbline.account.Actor;
-import org.plumbline.account.NotAllowed;
 import org.plumbline.publication.dataset.PublicDataset;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publisher;
 import org.plumbline.web.Text;
 
 /**
- * Publishes in the background, one round at a time: a district takes seconds, which no page should wait for. A power cut meanwhile
+ * Publishes in the background, one round at a time: a large district takes minutes, which no page should wait for. A power cut meanwhile
  * publishes nothing, for a publication is one transaction.
  */
 @ApplicationScoped
@@ -42,11 +41,11 @@ public class PublishWork {
         /** Nothing is being published. */
         record Idle() implements State {}
 
-        /** A round is being published. */
-        record Running(LocalDate on) implements State {}
+        /** A round is being published: so many sites of so many are assessed; of 0 before the first. */
+        record Running(int sites, int of) implements State {}
 
-        /** The last attempt published nothing; the message says why. */
-        record Failed(String why) implements State {}
+        /** The last attempt published nothing, and why. */
+        record Failed(Text why) implements State {}
     }
 
     State state() {
@@ -56,7 +55,7 @@ public class PublishWork {
     /** Begins to publish; false when something is being published already. */
     boolean begin(LocalDate on, Text round, Actor by) {
         State now = state.get();
-        if (now instanceof State.Running || !state.compareAndSet(now, new State.Running(on))) {
+        if (now instanceof State.Running || !state.compareAndSet(now, new State.Running(0, 0))) {
             return false;
         }
         worker.execute(() -> run(on, round, by));
@@ -66,15 +65,18 @@ public class PublishWork {
     @ActivateRequestContext
     void run(LocalDate on, Text round, Actor by) {
         try {
-            Publication made = publisher.publish(on, round, clock, by);
+            Publication made =
+                    publisher.publish(on, round, clock, by, (sites, of) -> state.set(new State.Running(sites, of)));
             LOG.infof("Publication %d of %s is public", made.id(), on);
             state.set(new State.Idle());
             dataset.renew();
-        } catch (Publisher.NothingToPublish | NotAllowed e) {
-            state.set(new State.Failed(String.valueOf(e.getMessage())));
+        } catch (Publisher.NothingToPublish e) {
+            state.set(new State.Failed(e.why()));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A round could not be published", e);
-            state.set(new State.Failed("Something failed on our side; nothing was published. The log has more."));
+            state.set(new State.Failed(new Text(
+                    "门户出错，没有公布任何内容。日志里有详情。",
+                    "Something failed on our side; nothing was published. The log has more.")));
         }
     }
 

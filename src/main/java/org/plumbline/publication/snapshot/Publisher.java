@@ -1,5 +1,6 @@
 package org.plumbline.publication.snapshot;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.plumbline.assessment.Assessor;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.indicator.IndicatorSums;
 import org.plumbline.ledger.Checkpoint;
+import org.plumbline.ledger.DerivedStores;
 import org.plumbline.ledger.Iris;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.place.Place;
@@ -49,13 +51,27 @@ public class Publisher {
     private final Audit audit;
     private final PublicationConfig config;
 
-    /** The register is not far enough for a publication; the message says what to do first. */
+    /** The register is not far enough for a publication; it says what to do first. */
     public static final class NothingToPublish extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        NothingToPublish(String message) {
-            super(message);
+        private final transient Text why;
+
+        NothingToPublish(Text why) {
+            super(why.en());
+            this.why = why;
         }
+
+        /** Why, and what to do, in both languages; the message is the English. */
+        public Text why() {
+            return why;
+        }
+    }
+
+    /** Is told how far a publication is. */
+    public interface Progress {
+        /** So many sites, of so many, have been held against all editions. */
+        void assessed(int sites, int of);
     }
 
     Publisher(
@@ -102,8 +118,14 @@ public class Publisher {
      * @throws NotAllowed when that person may not publish
      * @throws NothingToPublish when the register has no district (or not the one of the settings) or no site in a street of it
      */
-    @Transactional
     public Publication publish(LocalDate on, Text round, Clock clock, Actor by) {
+        return publish(on, round, clock, by, (sites, of) -> {});
+    }
+
+    /** As {@link #publish(LocalDate, Text, Clock, Actor)}; {@code progress} is told how far it is, some hundreds of sites at a time. */
+    @Transactional
+    @TransactionConfiguration(timeout = DerivedStores.LONG_WORK_SECONDS)
+    public Publication publish(LocalDate on, Text round, Clock clock, Actor by, Progress progress) {
         by.requireEverywhere(Act.PUBLISH);
         ledger.lock();
         Surroundings register = Surroundings.read(config.district());
@@ -114,8 +136,10 @@ public class Publisher {
                 .filter(found -> district.code.equals(register.districtOf(found.street())))
                 .ifPresent(found -> where.put(site.code, found)));
         if (where.isEmpty()) {
-            throw new NothingToPublish("No site of the register stands in a street of the district " + district.code
-                    + ", so there is nothing to publish: import sites first");
+            throw new NothingToPublish(new Text(
+                    "登记册里没有站点位于区 " + district.code + " 的街镇内，没有可公布的内容。请先导入站点。",
+                    "No site of the register stands in a street of the district " + district.code
+                            + ", so there is nothing to publish: import sites first"));
         }
         Checkpoint checkpoint = ledger.checkpoint(clock);
         Gate gate = new Gate(editions.list().getFirst().book());
@@ -145,11 +169,19 @@ public class Publisher {
                     .forEach(street -> sums.committees(street.code(), street.covered(), street.all()));
             writers.put(edition.key(), new EditionWriter(sql, made.id(), edition, sites, where, district.code, sums));
         }
-        assessor.assessAll(editions.all().values(), on, made.position(), (site, held) -> {
-            Whereabouts found = where.get(site.code);
-            EditionWriter writer = writers.get(held.edition().key());
-            if (found != null && writer != null) {
-                readings.add(writer.add(site, held, found));
+        assessor.assessAll(editions.all().values(), on, made.position(), new Assessor.Listener() {
+            @Override
+            public void held(Site site, Assessor.Held held) {
+                Whereabouts found = where.get(site.code);
+                EditionWriter writer = writers.get(held.edition().key());
+                if (found != null && writer != null) {
+                    readings.add(writer.add(site, held, found));
+                }
+            }
+
+            @Override
+            public void done(int sites, int of) {
+                progress.assessed(sites, of);
             }
         });
         writers.values().forEach(writer -> writer.flush(figures));

@@ -17,6 +17,7 @@ import org.plumbline.place.Membership;
 import org.plumbline.place.Place;
 import org.plumbline.place.PlaceKind;
 import org.plumbline.place.Site;
+import org.plumbline.web.Text;
 
 /**
  * The register as it stands while publishing: which street, committee and areas each site lies in. Read from the sites upwards and from
@@ -132,17 +133,23 @@ final class Surroundings {
     Place district() {
         if (wanted.isEmpty()) {
             throw new Publisher.NothingToPublish(
-                    "No site stands in a district of the register, so there is nothing to publish: import a register with sites first");
+                    new Text(
+                            "登记册里没有站点位于任何一个区，没有可公布的内容。请先导入带站点的登记册。",
+                            "No site stands in a district of the register, so there is nothing to publish: import a register with sites first"));
         }
         return places.stream()
                 .filter(place -> place.kind == PlaceKind.DISTRICT && place.code.equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Publisher.NothingToPublish("plumbline.publication.district names " + wanted
-                        + ", which is no district of the register that is open, so nothing is published: correct the setting, or import"
-                        + " the district first. "
-                        + (inhabited.isEmpty()
-                                ? "No site stands in any district."
-                                : "Sites stand in " + String.join(", ", inhabited) + ".")));
+                .orElseThrow(() -> new Publisher.NothingToPublish(new Text(
+                        "设置 plumbline.publication.district 写的是 " + wanted
+                                + "，而登记册里没有这个现行的区，所以没有公布。请改正设置，或者先导入这个区。"
+                                + (inhabited.isEmpty() ? "没有站点位于任何一个区。" : "有站点的区：" + String.join("、", inhabited) + "。"),
+                        "plumbline.publication.district names " + wanted
+                                + ", which is no district of the register that is open, so nothing is published: correct the setting, or"
+                                + " import the district first. "
+                                + (inhabited.isEmpty()
+                                        ? "No site stands in any district."
+                                        : "Sites stand in " + String.join(", ", inhabited) + "."))));
     }
 
     /** The district of a street; null for a street that stands in none. */
