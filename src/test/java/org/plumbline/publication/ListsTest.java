@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,38 @@ class ListsTest {
     }
 
     @Test
+    void a_workbook_says_what_it_is_narrowed_to_and_leads_to_the_same_page() throws IOException {
+        List<String> about = about("/sites.xlsx?class=TC&q=样板&street=" + Fixture.STREET);
+        assertThat(about).anySatisfy(said -> assertThat(said).contains("/zh/sites?q=", "street=" + Fixture.STREET));
+        assertThat(about).anySatisfy(said -> assertThat(said).contains("样板", "narrowed to"));
+        assertThat(about("/compare.xlsx?class=RS&street=" + Fixture.STREET))
+                .anySatisfy(said -> assertThat(said).contains("/zh/compare?street=" + Fixture.STREET + "&class=RS"));
+    }
+
+    private static List<String> about(String address) throws IOException {
+        byte[] bytes = given().get(address).then().statusCode(200).extract().asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            return workbook.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream().filter(Objects::nonNull).map(Cell::getText))
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_sites_of_a_committee_are_a_list_too() {
+        String committee = Fixture.FIRST.substring(0, 12);
+        given().get("/zh/place/" + committee).then().body(containsString("/sites.csv?within=" + committee));
+        given().get("/sites.json?within=" + committee)
+                .then()
+                .statusCode(200)
+                .body("site", hasItem(Fixture.FIRST))
+                .body("site", not(hasItem(Fixture.SECOND)));
+        given().get("/sites.json?within=nowhere").then().statusCode(400);
+        assertThat(given().get("/en/sites").headers().getValues("Link"))
+                .anySatisfy(link -> assertThat(link).contains("/sites.csv"));
+    }
+
+    @Test
     void changes_are_sentences_with_their_clauses() {
         given().get("/zh/changes").then().body(containsString("/changes.csv"));
         given().get("/changes.json?way=NONE").then().statusCode(400);
@@ -117,6 +151,11 @@ class ListsTest {
                 .body("[0]", hasKey(Fixture.STREET))
                 .body("[0]", hasKey("310112"))
                 .body("compared", hasItem("Average score"));
+        given().get("/compare.json?site=" + Fixture.FIRST + "&site=" + Fixture.SECOND)
+                .then()
+                .body("class", everyItem(equalTo("RS")))
+                .body("findAll { it.about.startsWith('Clauses') }." + "'" + Fixture.FIRST + "'", hasItem("passed"))
+                .body("find { it.compared == 'Score' }.peers", containsString("(average)"));
         given().get("/compare.csv?street=" + Fixture.STREET + "&site=" + Fixture.FIRST)
                 .then()
                 .statusCode(400);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.ChangeTable;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.publication.snapshot.ChangeTable.Way;
@@ -15,6 +16,7 @@ import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
+import org.plumbline.publication.snapshot.Publications.Span;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.ChangesView;
@@ -59,36 +61,37 @@ class ChangePages {
         static native TemplateInstance changes(ChangesView view);
     }
 
-    /** The page as HTML. */
-    String html(Shot shot, Lang lang, Wanted wanted, int number) {
-        String path = path(shot, wanted);
+    /** The page. */
+    Sheet sheet(Shot shot, Lang lang, Wanted wanted, int number) {
+        String path = path(shot.kept("/changes"), wanted);
         Map<Way, Long> counts = changes.counts(wanted);
-        long total =
-                wanted.way().isEmpty() ? ChangeTable.all(counts) : counts.getOrDefault(Way.valueOf(wanted.way()), 0L);
+        long total = ChangeTable.of(counts, wanted.way());
         Paging paging = new Paging(number, Paging.SIZE, total, path);
         String here = paging.number() == 1 ? path : Paging.with(path, "page", String.valueOf(paging.number()));
         Publication before = changes.before(shot.id(), shot.key())
                 .flatMap(publications::find)
                 .orElse(null);
-        return Templates.changes(new ChangesView(
-                        shot.page(lang, here, List.of(), faces(shot, lang, wanted)),
-                        Standards.head(shot.edition()),
-                        shot.editionChoices("/changes"),
-                        before == null ? null : since(before, shot, counts),
-                        before == null ? List.of() : moved(shot, before),
-                        ways(path, wanted.way(), counts),
-                        SitesPages.streetChoices(places.streets(shot.id()), path, wanted.street()),
-                        DistrictPages.kinds(shot, Paging.without(path, "class"), wanted.siteClass()),
-                        rows.rows(shot, wanted, Paging.SIZE, paging.offset()),
-                        paging))
-                .render();
+        List<Face> faces = faces(shot, lang, path, total);
+        ChangesView view = new ChangesView(
+                shot.page(lang, here, List.of(), faces),
+                Standards.head(shot.edition()),
+                shot.editionChoices("/changes"),
+                before == null ? null : since(before, shot, counts),
+                before == null ? List.of() : moved(shot, before),
+                ways(path, wanted.way(), counts),
+                SitesPages.streetChoices(places.streets(shot.id()), path, wanted.street()),
+                DistrictPages.kinds(shot, Paging.without(path, "class"), wanted.siteClass()),
+                rows.rows(shot, wanted, Paging.SIZE, paging.offset()),
+                paging);
+        return new Sheet(Templates.changes(view).render(), faces);
     }
 
     private Since since(Publication before, Shot shot, Map<Way, Long> counts) {
         return new Since(
                 before.round(),
                 before.onDate(),
-                publications.rounds(shot.key()).stream().noneMatch(one -> one.id() == before.id()),
+                publications.rounds(shot.key(), Span.upTo(before.onDate())).stream()
+                        .noneMatch(one -> one.id() == before.id()),
                 counts.getOrDefault(Way.ROSE, 0L),
                 counts.getOrDefault(Way.FELL, 0L),
                 ChangeTable.all(counts));
@@ -103,14 +106,15 @@ class ChangePages {
     }
 
     /** The feed in a language, which a reader program finds by, and all changes of an address as data. */
-    static List<Face> faces(Shot shot, Lang lang, Wanted wanted) {
-        List<Face> faces = new ArrayList<>(Listing.faces(path(shot, wanted)));
+    private static List<Face> faces(Shot shot, Lang lang, String path, long total) {
+        List<Face> faces = new ArrayList<>(Listing.faces(path, total));
         faces.add(new Face("Atom", "application/atom+xml", "/" + lang.code() + shot.kept("/changes.atom")));
         return faces;
     }
 
-    private static String path(Shot shot, Wanted wanted) {
-        String path = StreetPages.with(shot.kept("/changes"), "way", wanted.way());
+    /** The address of changes that stand at {@code bare}, with all that narrows them. */
+    static String path(String bare, Wanted wanted) {
+        String path = StreetPages.with(bare, "way", wanted.way());
         path = StreetPages.with(path, "street", wanted.street());
         return StreetPages.with(path, "class", wanted.siteClass());
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.web.Lang;
 
@@ -43,8 +42,7 @@ public class ChangeResource {
         return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Wanted wanted = pages.wanted(shot, way, street, query.siteClass);
-            return new Sheet(
-                    pages.html(shot, lang, wanted, Asked.page(query.page)), ChangePages.faces(shot, lang, wanted));
+            return pages.sheet(shot, lang, wanted, Asked.page(query.page));
         });
     }
 

@@ -3,10 +3,10 @@ package org.plumbline.publication.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.ChangeTable;
@@ -14,9 +14,11 @@ import org.plumbline.publication.snapshot.ChangeTable.Change;
 import org.plumbline.publication.snapshot.ChangeTable.Wanted;
 import org.plumbline.publication.snapshot.ChangeTable.Way;
 import org.plumbline.publication.snapshot.PlaceTable;
+import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.ChangesView.Clause;
 import org.plumbline.publication.view.ChangesView.Row;
+import org.plumbline.report.Words;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
@@ -40,12 +42,15 @@ class ChangeRows {
                 wanted.publication(),
                 wanted.edition(),
                 found.stream().map(Change::site).toList());
-        Map<String, Text> streets = new HashMap<>();
-        places.streets(shot.id()).forEach(street -> streets.put(street.code(), street.name()));
+        Map<String, Text> streets = streets(shot);
         List<Band> bands = Standards.bands(shot.edition().rulebook());
         return found.stream()
                 .map(change -> row(shot, change, bands, streets, gaps.getOrDefault(change.site(), Map.of())))
                 .toList();
+    }
+
+    private Map<String, Text> streets(Shot shot) {
+        return places.streets(shot.id()).stream().collect(Collectors.toMap(PublishedPlace::code, PublishedPlace::name));
     }
 
     /** How a site changed in a round; empty when it did not. */
@@ -65,12 +70,28 @@ class ChangeRows {
                 Head.of("clauses_failed", "list.unmet", 110),
                 Head.of("clauses_measured", "list.measured", 60),
                 Head.of("clauses_aged", "list.aged", 60)));
+        Map<String, Text> streets = streets(shot);
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        List<Change> all = Listing.all(
+                ChangeTable.of(changes.counts(wanted), wanted.way()), most -> changes.list(wanted, most, 0));
+        List<Words> narrowed = new ArrayList<>();
+        if (!wanted.way().isEmpty()) {
+            narrowed.add(PaperWords.say("change.way." + wanted.way()));
+        }
+        if (!wanted.street().isEmpty()) {
+            narrowed.add(PaperWords.words(streets.getOrDefault(wanted.street(), Text.same(wanted.street()))));
+        }
+        if (!wanted.siteClass().isEmpty()) {
+            narrowed.add(PaperWords.words(
+                    Standards.kind(shot.edition(), wanted.siteClass()).label()));
+        }
         return Listing.of(
                 shot,
-                PaperWords.say("changes.title"),
+                new Listing.About(PaperWords.say("changes.title"), ChangePages.path("/changes", wanted), narrowed),
                 heads,
-                Listing.<Row>all((most, from) -> rows(shot, wanted, most, from)).stream()
-                        .<List<? extends @Nullable Object>>map(ChangeRows::cells)
+                all.stream()
+                        .<List<? extends @Nullable Object>>map(
+                                change -> cells(row(shot, change, bands, streets, Map.of())))
                         .toList());
     }
 

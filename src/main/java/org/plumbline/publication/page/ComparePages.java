@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.CompareStreets.Wanted;
 import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -48,18 +48,22 @@ class ComparePages {
         static native TemplateInstance compare(CompareView view);
     }
 
-    /** What is compared, without the frame: see {@link CompareView}. */
+    /** What is compared, without the frame: see {@link CompareView}; the class of the sites is empty where those of all classes count. */
     record Compared(
-            String peers, List<CompareView.Column> columns, List<CompareView.Group> groups, List<String> left) {}
+            String siteClass,
+            String peers,
+            List<CompareView.Column> columns,
+            List<CompareView.Group> groups,
+            List<String> left) {}
 
     /**
      * Streets side by side; without any, the form to choose.
      *
      * @throws BadRequestException when there are more than fit, or one is no street of the district
      */
-    String streets(Shot shot, Lang lang, List<String> codes, String siteClass) {
+    Sheet streets(Shot shot, Lang lang, List<String> codes, String siteClass) {
         Page page = page(shot, lang, "street", codes, siteClass);
-        return html(shot, page, streets(shot, page, codes, siteClass), false, few(codes), siteClass);
+        return sheet(shot, page, streets(shot, page, codes, siteClass), false, few(codes), siteClass);
     }
 
     /**
@@ -67,15 +71,15 @@ class ComparePages {
      *
      * @throws BadRequestException when there are more than fit
      */
-    String sites(Shot shot, Lang lang, List<String> codes) {
+    Sheet sites(Shot shot, Lang lang, List<String> codes) {
         Page page = page(shot, lang, "site", codes, "");
-        return html(shot, page, sites.compare(shot, page, few(codes)), true, List.of(), "");
+        return sheet(shot, page, sites.compare(shot, page, few(codes)), true, List.of(), "");
     }
 
     private Compared streets(Shot shot, Page page, List<String> codes, String siteClass) {
         List<String> wanted = few(codes);
         return wanted.isEmpty()
-                ? new Compared("", List.of(), List.of(), List.of())
+                ? new Compared("", "", List.of(), List.of(), List.of())
                 : streets.compare(shot, page, new Wanted(wanted, siteClass));
     }
 
@@ -88,8 +92,10 @@ class ComparePages {
                         : sites.compare(shot, page, few(siteCodes)))
                 .toList();
         Compared chinese = both.getFirst();
-        List<Head> heads =
-                new ArrayList<>(List.of(Head.of("about", "list.about", 90), Head.of("compared", "list.compared", 190)));
+        List<Head> heads = new ArrayList<>(List.of(
+                Head.of("class", "paper.class", 60),
+                Head.of("about", "list.about", 90),
+                Head.of("compared", "list.compared", 190)));
         chinese.columns()
                 .forEach(column -> heads.add(new Head(
                         column.code().isEmpty() ? "peers" : column.code(), PaperWords.words(column.name()), 110)));
@@ -98,38 +104,56 @@ class ComparePages {
             CompareView.Group group = chinese.groups().get(g);
             for (int r = 0; r < group.rows().size(); r++) {
                 List<Object> cells = new ArrayList<>();
+                cells.add(chinese.siteClass());
                 cells.add(PaperWords.words(group.title()));
                 cells.add(PaperWords.words(group.rows().get(r).label()));
-                cells.addAll(cells(
-                        group.rows().get(r),
-                        both.getLast().groups().get(g).rows().get(r)));
+                CompareView.Row english = both.getLast().groups().get(g).rows().get(r);
+                for (int c = 0; c < english.cells().size(); c++) {
+                    cells.add(words(
+                            group.rows().get(r).cells().get(c), english.cells().get(c)));
+                }
                 rows.add(cells);
             }
         }
-        return Listing.of(shot, PaperWords.say("compare.title"), heads, rows);
+        List<Words> narrowed = new ArrayList<>();
+        if (!chinese.peers().isEmpty()) {
+            narrowed.add(new Words(chinese.peers(), both.getLast().peers()));
+        }
+        for (int i = 0; i < chinese.left().size(); i++) {
+            narrowed.add(new Words(chinese.left().get(i), both.getLast().left().get(i)));
+        }
+        String path = path(
+                "/compare",
+                siteCodes.isEmpty() ? "street" : "site",
+                siteCodes.isEmpty() ? streetCodes : siteCodes,
+                siteClass);
+        return Listing.of(shot, new Listing.About(PaperWords.say("compare.title"), path, narrowed), heads, rows);
     }
 
-    private static List<Words> cells(CompareView.Row chinese, CompareView.Row english) {
-        return IntStream.range(0, chinese.cells().size())
-                .mapToObj(i -> PaperWords.words(new Text(
-                        chinese.cells().get(i).shown(), english.cells().get(i).shown())))
-                .toList();
+    /** What a cell shows, an outcome by its name, with what has to be known with it. */
+    private static Words words(CompareView.Cell chinese, CompareView.Cell english) {
+        if (!chinese.outcome().isEmpty()) {
+            return PaperWords.say("outcome." + chinese.outcome());
+        }
+        return PaperWords.words(new Text(
+                chinese.note().isEmpty() ? chinese.shown() : chinese.shown() + "（" + chinese.note() + "）",
+                english.note().isEmpty() ? english.shown() : english.shown() + " (" + english.note() + ")"));
     }
 
-    private String html(Shot shot, Page page, Compared compared, boolean sites, List<String> chosen, String siteClass) {
-        return Templates.compare(new CompareView(
-                        page,
-                        shot.key(),
-                        compared.peers(),
-                        compared.columns(),
-                        compared.groups(),
-                        compared.left(),
-                        sites,
-                        places.streets(shot.id()).stream()
-                                .map(one -> new Option(one.code(), one.name(), chosen.contains(one.code())))
-                                .toList(),
-                        kinds(shot, siteClass)))
-                .render();
+    private Sheet sheet(Shot shot, Page page, Compared compared, boolean sites, List<String> chosen, String siteClass) {
+        CompareView view = new CompareView(
+                page,
+                shot.key(),
+                compared.peers(),
+                compared.columns(),
+                compared.groups(),
+                compared.left(),
+                sites,
+                places.streets(shot.id()).stream()
+                        .map(one -> new Option(one.code(), one.name(), chosen.contains(one.code())))
+                        .toList(),
+                kinds(shot, siteClass));
+        return new Sheet(Templates.compare(view).render(), page.faces());
     }
 
     private static List<Option> kinds(Shot shot, String chosen) {
@@ -154,15 +178,19 @@ class ComparePages {
     }
 
     private static Page page(Shot shot, Lang lang, String parameter, List<String> codes, String siteClass) {
-        String path = shot.kept("/compare");
-        for (String code : codes) {
-            path = Paging.and(path, parameter, code.strip());
-        }
-        String whole = siteClass.isEmpty() ? path : Paging.with(path, "class", siteClass);
+        String whole = path(shot.kept("/compare"), parameter, codes, siteClass);
         return shot.page(
                 lang,
                 whole,
                 List.of(new Crumb(TITLE, shot.kept("/compare"))),
-                codes.isEmpty() ? List.of() : Listing.faces(whole));
+                codes.isEmpty() ? List.of() : Listing.faces(whole, 0));
+    }
+
+    private static String path(String bare, String parameter, List<String> codes, String siteClass) {
+        String path = bare;
+        for (String code : codes) {
+            path = Paging.and(path, parameter, code.strip());
+        }
+        return siteClass.isEmpty() ? path : Paging.with(path, "class", siteClass);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.web.Lang;
 
 /** Streets or sites side by side, like with like. */
@@ -51,11 +50,9 @@ public class CompareResource {
         either(streets, sites);
         return answers.page(lang, () -> {
             Shot shot = shots.need(edition);
-            return new Sheet(
-                    sites.isEmpty()
-                            ? pages.streets(shot, lang, streets, Asked.oneOf(siteClass, PortalResource.classes(shot)))
-                            : pages.sites(shot, lang, sites),
-                    List.of());
+            return sites.isEmpty()
+                    ? pages.streets(shot, lang, streets, Asked.oneOf(siteClass, PortalResource.classes(shot)))
+                    : pages.sites(shot, lang, sites);
         });
     }
 }

@@ -67,7 +67,7 @@ class CompareSites {
             }
         }
         if (all.isEmpty()) {
-            return new Compared("", List.of(), List.of(), left);
+            return new Compared("", "", List.of(), List.of(), left);
         }
         String siteClass = all.getFirst().kind().code();
         Summary peers = summaries.of(shot.id(), shot.key(), shot.district().code(), siteClass);
@@ -79,6 +79,7 @@ class CompareSites {
         columns.add(new Column(
                 "", Labels.text("compare.group"), StreetPages.with(shot.kept("/sites"), "class", siteClass)));
         return new Compared(
+                siteClass,
                 page.say("compare.sites.peers", page.in(all.getFirst().kind().label()), page.count(peers.assessed())),
                 columns,
                 Stream.of(

@@ -74,6 +74,7 @@ class CompareStreets {
                 ? Labels.text("compare.all")
                 : Standards.kind(shot.edition(), wanted.siteClass()).label();
         return new Compared(
+                wanted.siteClass(),
                 page.say("compare.streets.peers", page.in(kind)),
                 all.stream()
                         .map(one -> new Column(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.plumbline.publication.map.DistrictMap;
 import org.plumbline.publication.snapshot.ResultTable.Order;
@@ -24,6 +25,10 @@ import org.plumbline.web.Problem;
 @PermitAll
 @RunOnVirtualThread
 public class ListResource {
+    /** A long one takes some hundred megabytes while it is made. */
+    private static final int WORKBOOKS_AT_ONCE = 2;
+
+    private final Semaphore workbooks = new Semaphore(WORKBOOKS_AT_ONCE);
     private final Shots shots;
     private final SitesPages sites;
     private final ChangePages changes;
@@ -55,21 +60,21 @@ public class ListResource {
         this.answers = answers;
     }
 
-    /** The sites that a search and filters leave. */
+    /** The sites that a search and filters leave; {@code within} is the code of a committee or area. */
     @GET
     @Path("sites.{list:" + Listing.FORMS + "}")
     public Response sites(
             @PathParam("list") String form,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("street") @DefaultValue("") String street,
+            @QueryParam("within") @DefaultValue("") String within,
             @BeanParam SitesResource.Query query,
             @Context UriInfo uri) {
         return list(
                 form,
                 query.edition,
-                "/sites",
                 uri,
-                shot -> sites.listing(shot, Asked.words(words), street, query.narrowed(shot, Order.NAME)));
+                shot -> sites.listing(shot, Asked.words(words), street, within, query.narrowed(shot, Order.NAME)));
     }
 
     /** What changed since the round before. */
@@ -84,7 +89,6 @@ public class ListResource {
         return list(
                 form,
                 query.edition,
-                "/changes",
                 uri,
                 shot -> changed.listing(shot, changes.wanted(shot, way, street, query.siteClass)));
     }
@@ -102,7 +106,6 @@ public class ListResource {
         return list(
                 form,
                 query.edition,
-                "/compare",
                 uri,
                 shot -> compared.listing(
                         shot, streets, ofSites, Asked.oneOf(query.siteClass, PortalResource.classes(shot))));
@@ -115,15 +118,10 @@ public class ListResource {
             @PathParam("list") String form,
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context UriInfo uri) {
-        return list(
-                form,
-                edition,
-                "/map",
-                uri,
-                shot -> maps.unplaced(shot, map.given().orElseThrow(NotFoundException::new)));
+        return list(form, edition, uri, shot -> maps.unplaced(shot, map.given().orElseThrow(NotFoundException::new)));
     }
 
-    private Response list(String form, String edition, String path, UriInfo uri, Function<Shot, Listing> make) {
+    private Response list(String form, String edition, UriInfo uri, Function<Shot, Listing> make) {
         try {
             return answers.data(type(form), () -> {
                 Shot shot = shots.need(edition);
@@ -131,11 +129,20 @@ public class ListResource {
                 return switch (form) {
                     case "csv" -> listing.csv();
                     case "json" -> listing.json();
-                    default -> papers.write(papers.list(shot, listing, path), Print.of(form));
+                    default -> workbook(shot, listing, form);
                 };
             });
         } catch (Listing.TooLong e) {
             return Problem.refusal(400, "list.toolong", uri);
+        }
+    }
+
+    private byte[] workbook(Shot shot, Listing listing, String form) {
+        workbooks.acquireUninterruptibly();
+        try {
+            return papers.write(papers.list(shot, listing), Print.of(form));
+        } finally {
+            workbooks.release();
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
@@ -27,19 +27,17 @@ import org.plumbline.web.Text;
 /**
  * A table of a page for other programs: the same rows as CSV, as JSON and as the sheet of a workbook.
  *
- * @param title what the table is
+ * @param about what the table is
  * @param heads its columns
  * @param rows what stands in them: a String, {@link Words}, a BigDecimal, a Long, a Boolean, or null for what is not known. CSV and JSON hold the
  *     English of words, which programs tell apart more easily
  */
-record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Object>> rows) {
+record Listing(About about, List<Head> heads, List<List<? extends @Nullable Object>> rows) {
     /** Forms of a list, as a path parameter's expression. */
     static final String FORMS = "csv|json|xlsx";
 
     /** Longer lists are refused: all sites are in the dumps. */
     static final int MOST = 20_000;
-
-    private static final int PART = 1_000;
 
     /** A list has more rows than a file may. */
     static final class TooLong extends RuntimeException {
@@ -47,6 +45,28 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
 
         TooLong() {
             super("A list has more than " + MOST + " rows");
+        }
+    }
+
+    /**
+     * What a table is.
+     *
+     * @param title its name
+     * @param path language-free address of the page that shows it, with all that narrows it, but without edition and moment
+     * @param narrowed what it is narrowed to, in words; empty for all there is
+     */
+    record About(Words title, String path, List<Words> narrowed) {
+        /** How many rows there are, and of what. */
+        Words found(int rows) {
+            return narrowed.isEmpty()
+                    ? PaperWords.say("list.found", rows)
+                    : PaperWords.say(
+                            "list.narrowed",
+                            rows,
+                            narrowed.stream()
+                                    .reduce((one, other) -> new Words(
+                                            one.zh() + "；" + other.zh(), one.english() + "; " + other.english()))
+                                    .orElseThrow());
         }
     }
 
@@ -68,7 +88,7 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
      * A list about a publication. Each row ends with the date, the edition and whether the facts are made up, for rows are copied without what
      * stood around them.
      */
-    static Listing of(Shot shot, Words title, List<Head> heads, List<List<? extends @Nullable Object>> rows) {
+    static Listing of(Shot shot, About about, List<Head> heads, List<List<? extends @Nullable Object>> rows) {
         List<Head> all = new ArrayList<>(heads);
         all.add(Head.of("on_date", "paper.date", 70));
         all.add(Head.of("edition", "list.edition", 110));
@@ -83,7 +103,7 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
             cells.addAll(origin);
             whole.add(cells);
         });
-        return new Listing(title, all, whole);
+        return new Listing(about, all, whole);
     }
 
     /** Code and names of a site. */
@@ -100,26 +120,24 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
     }
 
     /**
-     * All parts of a long table, one after another.
+     * All rows of a table that is not too long, which is asked before any is read.
      *
-     * @param part some rows: how many, and from which on
+     * @param rows how many it has
+     * @param read reads up to so many
      * @throws TooLong when it has more rows than a file may
      */
-    static <T> List<T> all(BiFunction<Integer, Long, List<T>> part) {
-        List<T> all = new ArrayList<>();
-        List<T> some;
-        do {
-            some = part.apply(PART, (long) all.size());
-            all.addAll(some);
-            if (all.size() > MOST) {
-                throw new TooLong();
-            }
-        } while (some.size() == PART);
-        return all;
+    static <T> List<T> all(long rows, IntFunction<List<T>> read) {
+        if (rows > MOST) {
+            throw new TooLong();
+        }
+        return read.apply(MOST);
     }
 
-    /** The other forms of a table that stands at an address. */
-    static List<Face> faces(String path) {
+    /** The other forms of a table that stands at an address; none for a table that is too long for them. */
+    static List<Face> faces(String path, long rows) {
+        if (rows > MOST) {
+            return List.of();
+        }
         return List.of(
                 new Face("CSV", "text/csv", Face.at(path, "csv")),
                 new Face("JSON", "application/json", Face.at(path, "json")),
@@ -163,7 +181,7 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
     /** The table of a paper. */
     Table table() {
         return new Table(
-                title,
+                about.title(),
                 null,
                 heads.stream()
                         .map(head -> new Column(head.label(), head.width(), Kind.TEXT))
@@ -177,9 +195,9 @@ record Listing(Words title, List<Head> heads, List<List<? extends @Nullable Obje
         return switch (value) {
             case null -> Cell.of("");
             case Words words -> Cell.of(words);
-            case BigDecimal number -> new Cell(Words.same(number.toPlainString()), List.of(), new Quantity(number, ""));
+            case BigDecimal number -> new Cell(Words.same(number.toPlainString()), List.of(), Quantity.of(number));
             case Long number ->
-                new Cell(Words.same(number.toString()), List.of(), new Quantity(BigDecimal.valueOf(number), ""));
+                new Cell(Words.same(number.toString()), List.of(), Quantity.of(BigDecimal.valueOf(number)));
             case Boolean yes -> Cell.of(PaperWords.say(yes ? "list.yes" : "list.no"));
             default -> Cell.of(value.toString());
         };

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.map.DistrictMap.Given;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.ResultTable;
 import org.plumbline.publication.snapshot.ResultTable.Listed;
@@ -20,6 +21,7 @@ import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.MapView;
 import org.plumbline.publication.view.Place;
 import org.plumbline.web.Crumb;
+import org.plumbline.web.Face;
 import org.plumbline.web.Labels;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
@@ -48,32 +50,33 @@ class MapPages {
         static native TemplateInstance map(MapView view);
     }
 
-    /** The page as HTML. */
-    String html(Shot shot, Given map, Lang lang, int number) {
+    /** The page. */
+    Sheet sheet(Shot shot, Given map, Lang lang, int number) {
         String[] placed = map.sites().keySet().toArray(String[]::new);
         long without = places.countSitesBut(shot.id(), placed);
         Paging paging = new Paging(number, Paging.SIZE, without, shot.kept("/map"));
         List<Place> unplaced = places.sitesBut(shot.id(), placed, paging.size(), paging.offset()).stream()
                 .map(one -> new Place(one.code(), one.name(), shot.kept("/site/" + one.code())))
                 .toList();
-        return Templates.map(new MapView(
-                        shot.page(
-                                lang,
-                                shot.kept("/map"),
-                                List.of(new Crumb(Labels.text("map.title"), shot.kept("/map"))),
-                                Listing.faces(shot.kept("/map/unplaced"))),
-                        districts.view(shot, lang, ""),
-                        shot.kept("/map/streets.geojson"),
-                        shot.kept("/map/sites.geojson"),
-                        shot.kept("/site/CODE"),
-                        places.countSites(shot.id()) - without,
-                        unplaced,
-                        paging,
-                        map.approval(),
-                        map.coordinates(),
-                        map.tiles(),
-                        map.tilesCredit()))
-                .render();
+        List<Face> faces = Listing.faces(shot.kept("/map/unplaced"), without);
+        MapView view = new MapView(
+                shot.page(
+                        lang,
+                        shot.kept("/map"),
+                        List.of(new Crumb(Labels.text("map.title"), shot.kept("/map"))),
+                        faces),
+                districts.view(shot, lang, ""),
+                shot.kept("/map/streets.geojson"),
+                shot.kept("/map/sites.geojson"),
+                shot.kept("/site/CODE"),
+                places.countSites(shot.id()) - without,
+                unplaced,
+                paging,
+                map.approval(),
+                map.coordinates(),
+                map.tiles(),
+                map.tilesCredit());
+        return new Sheet(Templates.map(view).render(), faces);
     }
 
     /** The sites without coordinates as a list. */
@@ -81,9 +84,11 @@ class MapPages {
         String[] placed = map.sites().keySet().toArray(String[]::new);
         return Listing.of(
                 shot,
-                PaperWords.say("map.unplaced.title"),
+                new Listing.About(PaperWords.say("map.unplaced.title"), "/map", List.of()),
                 Listing.siteHeads(),
-                Listing.<PlaceTable.NamedSite>all((most, from) -> places.sitesBut(shot.id(), placed, most, from))
+                Listing.<PlaceTable.NamedSite>all(
+                                places.countSitesBut(shot.id(), placed),
+                                most -> places.sitesBut(shot.id(), placed, most, 0))
                         .stream()
                         .<List<? extends @Nullable Object>>map(site -> Listing.named(site.code(), site.name()))
                         .toList());

@@ -9,10 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.plumbline.publication.map.DistrictMap;
 import org.plumbline.publication.map.DistrictMap.Given;
-import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.web.Lang;
 
 /** The map of the district, where the office provides one: its page and its layers. */
@@ -42,7 +40,7 @@ public class MapResource {
             @QueryParam("edition") @DefaultValue("") String edition,
             @QueryParam("page") @DefaultValue("1") int page) {
         Lang lang = Lang.of(language);
-        return answers.page(lang, () -> new Sheet(pages.html(shots.need(edition), given(), lang, page), List.of()));
+        return answers.page(lang, () -> pages.sheet(shots.need(edition), given(), lang, page));
     }
 
     /** The outlines of the streets as GeoJSON. */

@@ -65,14 +65,14 @@ class Papers {
     }
 
     /** A list as a paper, for its workbook. */
-    Paper list(Shot shot, Listing listing, String path) {
-        Words found = PaperWords.say("list.found", listing.rows().size());
+    Paper list(Shot shot, Listing listing) {
+        Listing.About about = listing.about();
         Subject subject = new Subject(
-                listing.title(),
+                about.title(),
                 PaperWords.words(shot.district().name()),
                 shot.district().code(),
-                found,
-                path,
+                about.found(listing.rows().size()),
+                about.path(),
                 GraphFactory.createDefaultGraph());
         return paper(shot, subject, List.of(listing.table()), null);
     }

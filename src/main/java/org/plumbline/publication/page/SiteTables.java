@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.PlaceTable;
@@ -20,6 +22,7 @@ import org.plumbline.publication.view.Place;
 import org.plumbline.publication.view.Score;
 import org.plumbline.publication.view.SiteRow;
 import org.plumbline.publication.view.SiteTable;
+import org.plumbline.report.Words;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Text;
@@ -62,7 +65,7 @@ class SiteTables {
                 bandChoices(bands, path, wanted.band()),
                 orderChoices(path, order),
                 paging,
-                wanted.within().isEmpty() ? Listing.faces(SitesPages.path(shot, wanted, order)) : List.of());
+                Listing.faces(SitesPages.path(shot.kept("/sites"), wanted, order), paging.total()));
     }
 
     /** The first sites in an order. */
@@ -73,19 +76,41 @@ class SiteTables {
                 .toList();
     }
 
-    /** All sites of a table as a list. */
-    Listing listing(Shot shot, Wanted wanted, Order order) {
+    /** All sites of a table as a list, lying in a place where the table is that place's. */
+    Listing listing(Shot shot, Wanted wanted, Order order, Optional<PublishedPlace> within) {
         List<Band> bands = Standards.bands(shot.edition().rulebook());
-        List<Listed> listed = Listing.all((most, from) -> results.list(wanted, order, most, from));
+        List<Listed> listed = Listing.all(results.count(wanted), most -> results.list(wanted, order, most, 0));
         Map<String, Place> streets =
                 streets(shot, listed.stream().map(Listed::street).distinct().toList());
         return Listing.of(
                 shot,
-                PaperWords.say("sites.title"),
+                new Listing.About(
+                        PaperWords.say("sites.title"),
+                        within.map(PublishedPlace::path)
+                                .map(path -> SitesPages.path(path, wanted.in(""), order))
+                                .orElseGet(() -> SitesPages.path("/sites", wanted, order)),
+                        narrowed(shot, wanted, bands, within)),
                 heads(),
                 listed.stream()
                         .<List<? extends @Nullable Object>>map(one -> cells(row(shot, one, bands, streets)))
                         .toList());
+    }
+
+    private List<Words> narrowed(Shot shot, Wanted wanted, List<Band> bands, Optional<PublishedPlace> within) {
+        List<Words> parts = new ArrayList<>();
+        if (!wanted.words().isEmpty()) {
+            parts.add(PaperWords.say("list.search", wanted.words()));
+        }
+        Stream.concat(within.stream(), places.places(shot.id(), List.of(wanted.street())).stream())
+                .forEach(place -> parts.add(PaperWords.words(place.name())));
+        if (!wanted.siteClass().isEmpty()) {
+            parts.add(PaperWords.words(
+                    Standards.kind(shot.edition(), wanted.siteClass()).label()));
+        }
+        if (!wanted.band().isEmpty()) {
+            parts.add(PaperWords.words(Standards.band(bands, wanted.band()).label()));
+        }
+        return parts;
     }
 
     private static List<Head> heads() {

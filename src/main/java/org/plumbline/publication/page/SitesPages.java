@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.ResultTable.Wanted;
+import org.plumbline.publication.view.SiteTable;
 import org.plumbline.publication.view.SitesView;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Lang;
@@ -39,40 +42,48 @@ class SitesPages {
     }
 
     /**
-     * The page as HTML.
+     * The page.
      *
      * @throws BadRequestException when there is no such street
      */
-    String html(Shot shot, Lang lang, String words, String street, Narrowed narrowed) {
+    Sheet sheet(Shot shot, Lang lang, String words, String street, Narrowed narrowed) {
         List<PublishedPlace> streets = places.streets(shot.id());
         Wanted wanted = wanted(shot, streets, words, street, narrowed);
-        String path = path(shot, wanted, Order.NAME);
-        String ordered = path(shot, wanted, narrowed.order());
+        String path = path(shot.kept("/sites"), wanted, Order.NAME);
+        String ordered = path(shot.kept("/sites"), wanted, narrowed.order());
         String here =
                 narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
+        SiteTable table = tables.table(shot, wanted, narrowed.order(), Order.NAME, narrowed.number(), path);
         SitesView view = new SitesView(
-                shot.page(lang, here, List.of(), Listing.faces(ordered)),
+                shot.page(lang, here, List.of(), table.faces()),
                 words,
                 Standards.head(shot.edition()),
                 shot.editionChoices(StreetPages.with("/sites", "q", words)),
                 streetChoices(streets, path, street),
-                tables.table(shot, wanted, narrowed.order(), Order.NAME, narrowed.number(), path));
-        return Templates.sites(view).render();
+                table);
+        return new Sheet(Templates.sites(view).render(), table.faces());
     }
 
     /**
      * All sites of the page as a list.
      *
-     * @throws BadRequestException when there is no such street
+     * @param within code of a committee or area that they lie in; empty for all
+     * @throws BadRequestException when there is no such street or place
      */
-    Listing listing(Shot shot, String words, String street, Narrowed narrowed) {
-        return tables.listing(shot, wanted(shot, places.streets(shot.id()), words, street, narrowed), narrowed.order());
+    Listing listing(Shot shot, String words, String street, String within, Narrowed narrowed) {
+        Optional<PublishedPlace> place = within.isEmpty()
+                ? Optional.empty()
+                : Optional.of(places.place(shot.id(), within)
+                        .orElseThrow(() -> new BadRequestException("There is no such place")));
+        Wanted wanted = wanted(shot, places.streets(shot.id()), words, street, narrowed);
+        return tables.listing(shot, wanted.in(within), narrowed.order(), place);
     }
 
-    /** The address of a list, without its page. */
-    static String path(Shot shot, Wanted wanted, Order order) {
-        String path = StreetPages.with(shot.kept("/sites"), "q", wanted.words());
+    /** The address of a list that stands at {@code bare}, without its page. */
+    static String path(String bare, Wanted wanted, Order order) {
+        String path = StreetPages.with(bare, "q", wanted.words());
         path = StreetPages.with(path, "street", wanted.street());
+        path = StreetPages.with(path, "within", wanted.within());
         path = StreetPages.with(path, "class", wanted.siteClass());
         path = StreetPages.with(path, "band", wanted.band());
         return order == Order.NAME ? path : Paging.with(path, "sort", Asked.name(order));

@@ -96,7 +96,7 @@ public class SitesResource {
         return answers.page(lang, () -> {
             Shot shot = shots.need(query.edition);
             Narrowed narrowed = query.narrowed(shot, Order.NAME);
-            return new Sheet(sites.html(shot, lang, Asked.words(words), street, narrowed), List.of());
+            return sites.sheet(shot, lang, Asked.words(words), street, narrowed);
         });
     }
 }

@@ -110,6 +110,11 @@ public class ChangeTable {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many sites changed in a way; in any when it is empty. */
+    public static long of(Map<Way, Long> counts, String way) {
+        return way.isEmpty() ? all(counts) : counts.getOrDefault(Way.valueOf(way), 0L);
+    }
+
     /** A page of the changes wanted, those to another band first. */
     public List<Change> list(Wanted wanted, int size, long offset) {
         List<Object> arguments = arguments(wanted);

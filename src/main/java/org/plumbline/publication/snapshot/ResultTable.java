@@ -86,7 +86,12 @@ public class ResultTable {
             String street,
             String within,
             String siteClass,
-            String band) {}
+            String band) {
+        /** The same within a committee or area. */
+        public Wanted in(String place) {
+            return new Wanted(publication, edition, words, street, place, siteClass, band);
+        }
+    }
 
     /** How many sites there are of those wanted. */
     public long count(Wanted wanted) {

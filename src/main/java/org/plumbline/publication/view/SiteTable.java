@@ -13,7 +13,7 @@ import org.plumbline.web.Paging;
  * @param bands options of the band filter, "all" first
  * @param orders options of the order: lowest score, highest score, most failed, name
  * @param paging which page this is
- * @param faces all its rows as data; empty where there is no such list
+ * @param faces all its rows as data; empty when there are too many for a file
  */
 public record SiteTable(
         List<SiteRow> rows,
