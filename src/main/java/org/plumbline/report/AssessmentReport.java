@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.report.Paper.Quantity;
 
 /**
  * Everything the printed assessment of one site (评估报告) says, ready to show: texts in both languages, typed numbers,
@@ -171,10 +172,12 @@ public record AssessmentReport(
      * A fact as it was used.
      *
      * @param value value with its unit, or "none found"
+     * @param quantity the value to calculate with; null for anything but one undisputed number
      * @param source who observed it
      * @param observedOn date of the observation
      */
-    public record FactLine(Words fact, Words value, Words source, LocalDate observedOn) {}
+    public record FactLine(
+            Words fact, Words value, @Nullable Quantity quantity, Words source, LocalDate observedOn) {}
 
     /**
      * What names the verdict's inputs.

@@ -66,7 +66,7 @@ final class AssessmentSections {
                 "street",
                 new Words(
                                 site.district().zh() + site.street().zh(),
-                                site.street().en() + ", " + site.district().en())
+                                site.street().english() + ", " + site.district().english())
                         .stacked(8));
         once.put(
                 "address", site.address().zh().isBlank() ? NONE : site.address().stacked(8));
@@ -94,7 +94,7 @@ final class AssessmentSections {
         var s = report.standard();
         return new Words(
                 s.title().zh() + " " + s.number(),
-                s.title().en() + ", " + s.edition().en());
+                s.title().en() + " " + s.number() + ", " + s.edition().en());
     }
 
     private Section failed() {

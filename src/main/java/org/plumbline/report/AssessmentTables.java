@@ -5,8 +5,6 @@ import static org.plumbline.report.AssessmentSections.score;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.AssessmentReport.Chapter;
@@ -22,9 +20,6 @@ import org.plumbline.report.Paper.Table;
 
 /** The assessment of a site as tables, for its workbook: the same as the report says, without what is drawn. */
 final class AssessmentTables {
-    /** A number and its unit, as {@link FactLines} writes them. */
-    private static final Pattern QUANTITY = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?) (\\S.*)");
-
     private final AssessmentReport report;
     private final Labels labels;
 
@@ -107,7 +102,8 @@ final class AssessmentTables {
     private static List<Cell> chapter(Chapter one) {
         return List.of(
                 Cell.of(new Words(
-                        one.number() + " " + one.title().zh(), one.title().en())),
+                        one.number() + " " + one.title().zh(),
+                        one.number() + " " + one.title().english())),
                 number(one.earned()),
                 number(one.possible()),
                 number(one.undecided()),
@@ -214,20 +210,15 @@ final class AssessmentTables {
     private static List<Cell> fact(FactLine one) {
         return List.of(
                 Cell.of(one.fact()),
-                new Cell(one.value(), List.of(), quantity(one.value())),
+                new Cell(one.value(), List.of(), one.quantity()),
                 Cell.of(one.source()),
                 Cell.of(one.observedOn().toString()));
-    }
-
-    private static @Nullable Quantity quantity(Words value) {
-        Matcher found = QUANTITY.matcher(value.zh());
-        return found.matches() ? new Quantity(new BigDecimal(found.group(1)), found.group(2)) : null;
     }
 
     private static Cell number(@Nullable BigDecimal value) {
         return value == null
                 ? Cell.of("—")
-                : new Cell(Words.same(value.toPlainString()), List.of(), new Quantity(value, ""));
+                : new Cell(Words.same(value.toPlainString()), List.of(), Quantity.of(value));
     }
 
     private static Cell list(List<Words> words) {

@@ -40,7 +40,9 @@ final class ChapterSection {
     }
 
     private static Words numbered(Chapter c) {
-        return new Words(c.number() + "  " + c.title().zh(), c.title().en());
+        return new Words(
+                c.number() + "  " + c.title().zh(),
+                c.number() + "  " + c.title().english());
     }
 
     private Chapter total() {

@@ -124,9 +124,9 @@ final class DocxFile {
     private void head() {
         paragraph(paper.issuer(), "Normal");
         var title = paragraph("Title");
-        write(title, paper.about().first() + " " + paper.title().first());
-        if (!paper.title().second().isEmpty()) {
-            paragraph(Words.same(paper.about().second() + ": " + paper.title().second()), "Note");
+        write(title, paper.heading().first());
+        if (!paper.heading().second().isEmpty()) {
+            write(paragraph("Note"), paper.heading().second());
         }
         var cover = paper.cover();
         if (cover == null) {
@@ -216,7 +216,7 @@ final class DocxFile {
     }
 
     private void proof() {
-        var rows = new ProofSection(paper.document(), paper.proof(), paper.note(), labels).lines();
+        var rows = new ProofSection(paper.document(), paper.proof(), paper.note(), labels).lines(false);
         var heading = paragraph("Heading1");
         write(heading, labels.words("proof.title").plain());
         var made = made(rows.size(), 2);

@@ -1,12 +1,15 @@
 package org.plumbline.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.AssessmentReport.FactLine;
+import org.plumbline.report.Paper.Quantity;
 import org.plumbline.rulebook.CodeList;
+import org.plumbline.rulebook.Datatype;
 import org.plumbline.rulebook.Text;
 import org.plumbline.rulebook.Unit;
 import org.plumbline.standard.Edition;
@@ -43,6 +46,7 @@ final class FactLines {
         return new FactLine(
                 new Words("判定", "Judgement"),
                 Words.same(reason == null ? "—" : reason),
+                null,
                 ReportWords.source(stated.string("source")),
                 LocalDate.parse(stated.string("on")));
     }
@@ -72,14 +76,21 @@ final class FactLines {
                         String.join(
                                         " / ",
                                         disputed.stream()
-                                                .map(one -> value(fact, one).en())
+                                                .map(one -> value(fact, one).english())
                                                 .toList()) + " (sources disagree)");
         String day = shown.optional("on");
         return new FactLine(
                 SiteReport.words(fact.label()),
                 value,
+                disputed.isEmpty() ? quantity(fact, stated) : null,
                 ReportWords.source(shown.string("source")),
                 day == null ? LocalDate.EPOCH : LocalDate.parse(day));
+    }
+
+    private static @Nullable Quantity quantity(FactDefinition fact, AssessmentFields stated) {
+        BigDecimal number =
+                fact.type() == Datatype.INTEGER || fact.type() == Datatype.DECIMAL ? stated.decimal("value") : null;
+        return number == null ? null : new Quantity(number, unit(fact.unit()));
     }
 
     private static Words value(FactDefinition fact, AssessmentFields stated) {
@@ -113,11 +124,15 @@ final class FactLines {
     }
 
     private static Words withUnit(@Nullable Unit unit, String number) {
-        return unit == null || unit.ucum().equals("1")
+        Words symbol = unit(unit);
+        return symbol.zh().isEmpty()
                 ? Words.same(number)
-                : new Words(
-                        number + " " + unit.symbol().zh(),
-                        number + " " + unit.symbol().en());
+                : new Words(number + " " + symbol.zh(), number + " " + symbol.english());
+    }
+
+    /** The symbol of a unit; empty where numbers stand alone. */
+    private static Words unit(@Nullable Unit unit) {
+        return unit == null || unit.ucum().equals("1") ? Words.same("") : SiteReport.words(unit.symbol());
     }
 
     private static Text code(FactDefinition fact, Object code) {

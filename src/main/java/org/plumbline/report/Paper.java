@@ -61,7 +61,8 @@ public record Paper(
      * @param number its own number in a paper that does not count its sections; empty for none
      * @param title its heading
      * @param lead a sentence under it; null for none
-     * @param columns its columns; their widths add up to at most 499 points. Without columns it is the lead alone
+     * @param columns its columns; on paper their widths add up to at most 499 points, wider ones are for workbooks and stand as cards in a
+     *     document. Without columns it is the lead alone
      * @param rows cells in the order of the columns
      */
     public record Table(
@@ -137,9 +138,19 @@ public record Paper(
     /**
      * A number with its unit.
      *
-     * @param unit in words, shown behind the number; empty for none
+     * @param unit shown behind the number; empty for none
      */
-    public record Quantity(BigDecimal value, String unit) {}
+    public record Quantity(BigDecimal value, Words unit) {
+        /** A number without a unit. */
+        public static Quantity of(BigDecimal value) {
+            return new Quantity(value, Words.same(""));
+        }
+    }
+
+    /** What it is about and what kind of paper it is, as its heading says it. */
+    Words heading() {
+        return new Words(about.zh() + " " + title.zh(), about.english() + ": " + title.english());
+    }
 
     /** What stands before the title of a section: the number it has of its own, or its place in the order. */
     String numberOf(int place) {

@@ -66,9 +66,7 @@ final class PaperSections {
     }
 
     private Section head() {
-        var title = new Words(
-                paper.about().zh() + " " + paper.title().zh(),
-                paper.about().english() + ": " + paper.title().english());
+        var title = paper.heading();
         return new Section(
                 "paper/head",
                 false,

@@ -41,15 +41,17 @@ final class PaperWorkbook {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
     private final Paper paper;
+    private final Labels labels;
     private final Set<String> names = new HashSet<>();
 
-    private PaperWorkbook(Paper paper) {
+    private PaperWorkbook(Paper paper, Labels labels) {
         this.paper = paper;
+        this.labels = labels;
     }
 
     /** The workbook (.xlsx) in the language that is bound now. Digits are numbers and shares percentages, so that one can calculate with them. */
-    static byte[] write(Paper paper) {
-        return new PaperWorkbook(paper).write();
+    static byte[] write(Paper paper, Labels labels) {
+        return new PaperWorkbook(paper, labels).write();
     }
 
     private byte[] write() {
@@ -80,7 +82,13 @@ final class PaperWorkbook {
 
     private void about(Worksheet sheet) {
         int row = 0;
-        for (var words : List.of(paper.about(), paper.title(), paper.finding(), paper.basis(), paper.issuer())) {
+        for (var words : List.of(
+                paper.about(),
+                paper.title(),
+                paper.finding(),
+                paper.basis(),
+                paper.issuer(),
+                labels.words("edited.note"))) {
             sheet.value(row, 0, words.first());
             sheet.value(row, 1, words.second());
             sheet.rowHeight(row++, Math.max(lines(words, ABOUT_WIDTH), 2) * LINE);
@@ -179,7 +187,7 @@ final class PaperWorkbook {
             sheet.value(row, column, share);
             sheet.style(row, column).format("0.0%").verticalAlignment("top").set();
         } else if (kind != Kind.TEXT && NUMBER.matcher(digits).matches()) {
-            quantity(sheet, row, column, new Quantity(new BigDecimal(digits, MathContext.DECIMAL64), ""));
+            quantity(sheet, row, column, Quantity.of(new BigDecimal(digits, MathContext.DECIMAL64)));
         } else {
             sheet.value(row, column, cell.words().apart("\n"));
             sheet.style(row, column)
@@ -194,7 +202,8 @@ final class PaperWorkbook {
     private static void quantity(Worksheet sheet, int row, int column, Quantity quantity) {
         var value = quantity.value();
         var digits = value.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(value.scale());
-        var unit = quantity.unit().isEmpty() ? "" : "\" " + quantity.unit().replace("\"", "") + "\"";
+        var symbol = quantity.unit().first();
+        var unit = symbol.isEmpty() ? "" : "\" " + symbol.replace("\"", "") + "\"";
         sheet.value(row, column, value);
         sheet.style(row, column).format(digits + unit).verticalAlignment("top").set();
     }

@@ -35,7 +35,7 @@ final class ProofSection {
      * @param number its number among the sections with the space after it; empty for none
      */
     Section section(String number) {
-        List<Map<String, ?>> rows = lines().stream()
+        List<Map<String, ?>> rows = lines(true).stream()
                 .<Map<String, ?>>map(line -> Map.of(
                         "label", line.label().stacked(6.5), "value", line.says().stacked(7)))
                 .toList();
@@ -56,8 +56,12 @@ final class ProofSection {
         return new Section("assessment/proof", false, once, rows);
     }
 
-    /** What names the inputs, line by line. */
-    List<Line> lines() {
+    /**
+     * What names the inputs, line by line.
+     *
+     * @param attached whether the data are inside the file, which only a PDF carries
+     */
+    List<Line> lines(boolean attached) {
         var lines = new ArrayList<Line>();
         lines.add(line("proof.rulebook", Words.same(proof.rulebook())));
         lines.add(line(
@@ -68,9 +72,11 @@ final class ProofSection {
         if (!proof.checkpoint().isBlank()) {
             lines.add(line("proof.checkpoint", Words.same(proof.checkpoint())));
         }
-        var attachment = paper.assessment() ? "proof.attachment.text" : "proof.attachment.text.paper";
-        lines.add(line("proof.attachment", labels.words(attachment, paper.attachment())));
-        lines.add(line("proof.attachment.hash", Words.same("sha256:" + sha256(paper.data()))));
+        if (attached) {
+            var text = paper.assessment() ? "proof.attachment.text" : "proof.attachment.text.paper";
+            lines.add(line("proof.attachment", labels.words(text, paper.attachment())));
+            lines.add(line("proof.attachment.hash", Words.same("sha256:" + sha256(paper.data()))));
+        }
         if (!proof.command().isBlank()) {
             // One option a line: an option broken in the middle could not be copied.
             lines.add(line("proof.command", Words.same(proof.command().replace(" --", " \\\n    --"))));

@@ -34,7 +34,8 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
  * Prints reports in two languages or in one: as tagged PDF (PDF/A-3a and PDF/UA-1) with the data attached, and as DOCX for those who edit.
  *
  * <p>Templates are our own files in {@code reports/}, compiled at first use and kept; none is ever taken from a user. Safe
- * for use by many threads. The same report gives the same bytes, on any day and any machine.
+ * for use by many threads. The same report gives the same bytes of a PDF, on any day and any machine;
+ * a workbook carries the time of its writing.
  */
 @ApplicationScoped
 public class ReportPrinter {
@@ -65,7 +66,8 @@ public class ReportPrinter {
         return switch (print.form()) {
             case PDF -> pdf(report.document(), report.toString(), sections(report), print.tongue(), Watch.NONE);
             case DOCX -> print.tongue().in(() -> docx(new AssessmentTables(report, labels()).paper()));
-            case XLSX -> print.tongue().in(() -> PaperWorkbook.write(new AssessmentTables(report, labels()).paper()));
+            case XLSX ->
+                print.tongue().in(() -> PaperWorkbook.write(new AssessmentTables(report, labels()).paper(), labels()));
         };
     }
 
@@ -74,7 +76,7 @@ public class ReportPrinter {
         return switch (print.form()) {
             case PDF -> pdf(paper.document(), paper.toString(), sections(paper), print.tongue(), Watch.NONE);
             case DOCX -> print.tongue().in(() -> docx(paper));
-            case XLSX -> print.tongue().in(() -> PaperWorkbook.write(paper));
+            case XLSX -> print.tongue().in(() -> PaperWorkbook.write(paper, labels()));
         };
     }
 

@@ -112,7 +112,8 @@ public final class SiteReport {
         List<Words> vetoes = assessment.strings("vetoes").stream()
                 .map(this::clause)
                 .map(one -> new Words(
-                        one.number() + " " + one.plain().zh(), one.plain().en()))
+                        one.number() + " " + one.plain().zh(),
+                        one.number() + " " + one.plain().en()))
                 .toList();
         List<Words> settles =
                 assessment.strings("settles").stream().map(facts::label).toList();

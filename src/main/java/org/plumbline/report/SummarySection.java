@@ -53,8 +53,9 @@ final class SummarySection {
         once.put("bounds", low == null || high == null ? "—" : score(low) + " – " + score(high));
         var worst = orDash(r.bandLow());
         var best = orDash(r.bandHigh());
-        var bands =
-                worst.equals(best) ? worst : new Words(worst.zh() + " – " + best.zh(), worst.en() + " – " + best.en());
+        var bands = worst.equals(best)
+                ? worst
+                : new Words(worst.zh() + " – " + best.zh(), worst.english() + " – " + best.english());
         once.put("boundsNote", bands.stacked(6.5));
         once.put("measured", percent(r.measuredShare()));
         once.put(
@@ -119,6 +120,7 @@ final class SummarySection {
                         report.standard().title().zh() + "，" + report.standard().number() + "，"
                                 + report.standard().edition().zh(),
                         report.standard().title().en() + ", "
+                                + report.standard().number() + ", "
                                 + report.standard().edition().en())));
         lines.put("summary.method", stacked(labels.words("summary.method.text")));
         return lines;

@@ -39,6 +39,14 @@ class PrintTest {
                             .getNames())
                     .containsKey("assessment.jsonld");
             String text = new PDFTextStripper().getText(document);
+            AssessmentReport sample = SampleReport.middling();
+            assertThat(text).contains(sample.standard().number(), sample.site().code());
+            sample.chapters()
+                    .forEach(chapter -> assertThat(text).containsPattern("(?m)^" + chapter.number() + "\\s+\\S"));
+            sample.result()
+                    .vetoes()
+                    .forEach(veto -> assertThat(tongue == Tongue.EN ? veto.english() : veto.zh())
+                            .matches("\\d+(\\.\\d+)+ .+"));
             if (tongue == Tongue.EN) {
                 assertThat(text)
                         .contains("Failed clauses and their gaps", "How to verify this report", "Page 1 of ")
@@ -67,6 +75,9 @@ class PrintTest {
         String body = part(left("site", new Print(Print.Form.DOCX, tongue)), "word/document.xml");
         assertThat(body.contains("How to verify this report")).isEqualTo(tongue != Tongue.ZH);
         assertThat(body.contains("如何核验")).isEqualTo(tongue != Tongue.EN);
+        assertThat(body)
+                .as("a document has nothing attached, and a head in its language")
+                .doesNotContain("SHA-256", ">: ");
         assertThat(body).contains("68.07", "<w:tblHeader", "w:val=\"Heading1\"");
         AssessmentReport sample = SampleReport.middling();
         assertThat(body.split("w:val=\"Heading2\"", -1))

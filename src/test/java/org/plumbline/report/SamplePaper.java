@@ -31,7 +31,7 @@ final class SamplePaper {
                                         new Cell(
                                                 new Words("42.2 平方米", "42.2 m²"),
                                                 List.of(),
-                                                new Quantity(new BigDecimal("42.2"), "平方米")),
+                                                new Quantity(new BigDecimal("42.2"), new Words("平方米", "m²"))),
                                         bar(0.5, 0.5)))),
                 new Table(
                         new Words("站点", "Sites"),

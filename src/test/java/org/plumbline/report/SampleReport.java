@@ -140,8 +140,8 @@ final class SampleReport {
                         + "the record is to be checked line by line. ".repeat(60));
         var first = r.failures().getFirst();
         var facts = java.util.stream.IntStream.rangeClosed(1, 12)
-                .mapToObj(i ->
-                        new FactLine(new Words("房间" + i, "Room " + i), cut(note, 480), first.severity(), r.onDate()))
+                .mapToObj(i -> new FactLine(
+                        new Words("房间" + i, "Room " + i), cut(note, 480), null, first.severity(), r.onDate()))
                 .toList();
         var failure = new Failure(
                 first.clause(),

@@ -172,7 +172,7 @@ class ClausePaper {
 
     private static List<Cell> failing(FailingSite site) {
         return List.of(
-                Cell.of(new Words(site.name().zh(), site.code())),
+                Cell.of(PaperWords.named(site.name(), site.code())),
                 Cell.of(PaperWords.words(site.street().name())),
                 Cell.of(PaperWords.words(site.gap())));
     }

@@ -80,6 +80,11 @@ final class PaperWords {
         return text.zh().equals(text.en()) ? Words.same(text.zh()) : new Words(text.zh(), text.en());
     }
 
+    /** The name of a site with its code, which says which of several of that name it is. */
+    static Words named(Text name, String code) {
+        return words(new Text(name.zh() + " " + code, name.en() + " " + code));
+    }
+
     /** A headline figure as it is printed. */
     static String figure(String id, @Nullable BigDecimal value) {
         return value == null ? NONE : Figure.form(Lang.ZH, id, value);

@@ -206,7 +206,7 @@ class PlacePaper {
     private static List<Cell> site(SiteRow row) {
         var score = row.score();
         return List.of(
-                Cell.of(new Words(row.name().zh(), row.code())),
+                Cell.of(PaperWords.named(row.name(), row.code())),
                 Cell.of(PaperWords.words(row.kind().label())),
                 Cell.of(PaperWords.figure("score", score == null ? null : score.score())),
                 Cell.of(

@@ -16,7 +16,7 @@ import org.plumbline.standard.Editions.Known;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Option;
 
-/** Prints published assessments outside a request: the same bytes as the addresses of each site's papers give. */
+/** Prints published assessments outside a request: the same as the addresses of each site's papers give, a PDF to the byte. */
 @ApplicationScoped
 public class SitePapers {
     private final Shots shots;
