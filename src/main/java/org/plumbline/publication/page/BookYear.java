@@ -9,7 +9,7 @@ import org.plumbline.publication.snapshot.Publication;
 /**
  * The rounds that a yearly book is about.
  *
- * @param before the last round of an earlier year; null when there is none
+ * @param before the last round of the year before; null when there is none
  * @param rounds the rounds of the year, oldest first; at least one
  */
 record BookYear(@Nullable Publication before, List<Publication> rounds) {
@@ -21,7 +21,7 @@ record BookYear(@Nullable Publication before, List<Publication> rounds) {
         LocalDate begins = all.getLast().onDate().withDayOfYear(1);
         return new BookYear(
                 all.stream()
-                        .filter(round -> round.onDate().isBefore(begins))
+                        .filter(round -> round.onDate().getYear() == begins.getYear() - 1)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
                 all.stream().filter(round -> !round.onDate().isBefore(begins)).toList());

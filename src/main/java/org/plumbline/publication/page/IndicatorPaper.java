@@ -16,6 +16,7 @@ import org.plumbline.publication.graph.ThingGraphs;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Publications.Span;
 import org.plumbline.publication.view.IndicatorFigure;
 import org.plumbline.report.Paper;
 import org.plumbline.report.Paper.Table;
@@ -28,7 +29,7 @@ import org.plumbline.report.Paper.Table;
 class IndicatorPaper {
     private final IndicatorBook book;
     private final IndicatorFigures figures;
-    private final PlaceFigures rounds;
+    private final Shots shots;
     private final PlaceTable places;
     private final ThingGraphs graphs;
     private final Papers papers;
@@ -37,14 +38,14 @@ class IndicatorPaper {
     IndicatorPaper(
             IndicatorBook book,
             IndicatorFigures figures,
-            PlaceFigures rounds,
+            Shots shots,
             PlaceTable places,
             ThingGraphs graphs,
             Papers papers,
             LedgerConfig config) {
         this.book = book;
         this.figures = figures;
-        this.rounds = rounds;
+        this.shots = shots;
         this.places = places;
         this.graphs = graphs;
         this.papers = papers;
@@ -53,7 +54,8 @@ class IndicatorPaper {
 
     /** The book of the year of the round shown, up to that round. */
     Paper of(Shot shot) {
-        BookYear year = BookYear.of(rounds.rounds(shot));
+        BookYear year = BookYear.of(
+                shots.rounds(shot, Span.twoYears(shot.publication().onDate())).reversed());
         YearTables tables = new YearTables(year, byRound(shot, year));
         List<Table> sections = new ArrayList<>();
         sections.add(tables.rounds(config.zone()));

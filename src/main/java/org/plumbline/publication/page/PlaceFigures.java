@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,7 @@ class PlaceFigures {
 
     /** The rounds of an edition up to the publication shown, oldest first. */
     List<Publication> rounds(Shot shot) {
-        LocalDate last = shot.publication().onDate();
-        return shots.rounds(shot).stream()
-                .filter(round -> !round.onDate().isAfter(last))
-                .sorted(Comparator.comparing(Publication::onDate))
-                .toList();
+        return shots.rounds(shot).reversed();
     }
 
     /** The round before the one shown; null at the first. */

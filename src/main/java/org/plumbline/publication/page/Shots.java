@@ -18,6 +18,7 @@ import org.plumbline.ledger.LedgerConfig;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
+import org.plumbline.publication.snapshot.Publications.Span;
 import org.plumbline.standard.Editions;
 import org.plumbline.standard.Editions.Known;
 import org.plumbline.web.Moment;
@@ -83,14 +84,20 @@ class Shots {
     }
 
     /**
-     * The rounds of the edition shown, the latest date first, as they are public, or were at the time that is shown. The publication shown
+     * The rounds of the edition shown up to the publication shown, the latest date first, as they are public, or were at the time that is shown. The publication shown
      * stands for its date, also where a later one took its place.
      */
     List<Publication> rounds(Shot shot) {
+        return rounds(shot, Span.upTo(shot.publication().onDate()));
+    }
+
+    /** Those of {@link #rounds(Shot)} that lie in a span, which ends with the publication shown. */
+    List<Publication> rounds(Shot shot, Span span) {
         Publication shown = shot.publication();
         List<Publication> rounds = shot.moment().known()
-                ? publications.rounds(shot.key(), Ledger.endOf(day(shot.moment().day()), config.zone()))
-                : publications.rounds(shot.key());
+                ? publications.rounds(
+                        shot.key(), span, Ledger.endOf(day(shot.moment().day()), config.zone()))
+                : publications.rounds(shot.key(), span);
         return Stream.concat(
                         Stream.of(shown),
                         rounds.stream().filter(round -> !round.onDate().equals(shown.onDate())))

@@ -18,6 +18,7 @@ import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.Publications;
+import org.plumbline.publication.snapshot.Publications.Span;
 import org.plumbline.rdf.Canonical;
 import org.plumbline.standard.Editions;
 
@@ -49,7 +50,7 @@ public class SiteDumps {
         List<Month> months = new ArrayList<>();
         editions.list().forEach(edition -> {
             Set<YearMonth> seen = new HashSet<>();
-            for (Publication round : publications.rounds(edition.key())) {
+            for (Publication round : publications.rounds(edition.key(), Span.ALL)) {
                 YearMonth month = YearMonth.from(round.onDate());
                 if (seen.add(month)) {
                     months.add(new Month(month, round, edition.key()));

@@ -114,9 +114,7 @@ class SiteShots {
         java.util.TreeSet<String> codes = new java.util.TreeSet<>(site.areas());
         codes.add(site.street());
         Optional.ofNullable(site.committee()).ifPresent(codes::add);
-        List<Publication> rounds = shots.rounds(holding).stream()
-                .filter(round -> !round.onDate().isAfter(holding.publication().onDate()))
-                .toList();
+        List<Publication> rounds = shots.rounds(holding);
         List<Long> ids = rounds.stream().map(Publication::id).toList();
         List<Before> line = successions.line(holding.id(), code);
         List<String> sites = new ArrayList<>(line.stream().map(Before::code).toList());

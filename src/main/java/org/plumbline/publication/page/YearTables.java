@@ -166,7 +166,7 @@ final class YearTables {
                 List.of(),
                 value == null || figure.share()
                         ? null
-                        : new Quantity(value.setScale(figure.decimals(), RoundingMode.HALF_EVEN), ""));
+                        : Quantity.of(value.setScale(figure.decimals(), RoundingMode.HALF_EVEN)));
     }
 
     /** By how much it has changed, a share in percentage points; nothing where one of them rests on too little. */
@@ -179,9 +179,11 @@ final class YearTables {
         BigDecimal difference = is.subtract(was);
         BigDecimal shown = (now.form() == Form.SHARE ? difference.movePointRight(2) : difference)
                 .setScale(now.decimals(), RoundingMode.HALF_EVEN);
-        String said = Page.bare(Lang.ZH, "/").fixed(shown.abs(), now.decimals());
         String sign = shown.signum() > 0 ? "+" : shown.signum() < 0 ? "−" : "";
-        return new Cell(Words.same(sign + said), List.of(), new Quantity(shown, ""));
+        Words said = new Words(
+                sign + Page.bare(Lang.ZH, "/").fixed(shown.abs(), now.decimals()),
+                sign + Page.bare(Lang.EN, "/").fixed(shown.abs(), now.decimals()));
+        return new Cell(said, List.of(), Quantity.of(shown));
     }
 
     private static @Nullable BigDecimal comparable(@Nullable IndicatorFigure figure) {

@@ -22,7 +22,9 @@ public class Publications {
     private static final String ROUNDS =
             "select * from (select distinct on (p.on_date) " + SELECT.substring("select ".length())
                     + "join published.edition e on e.publication = p.id and e.key = ? where %s"
-                    + " order by p.on_date, p.id desc) rounds order by on_date desc limit 40";
+                    + " order by p.on_date, p.id desc) rounds order by on_date desc limit ?";
+
+    private static final String IN_SPAN = "p.on_date between ? and ? and ";
 
     private final Sql sql;
 
@@ -32,6 +34,33 @@ public class Publications {
 
     /** An edition in a publication: its key and the hash of the rulebook that was used. */
     public record Held(String key, String rulebook) {}
+
+    /**
+     * Of which dates rounds are wanted.
+     *
+     * @param from the first date
+     * @param to the last date
+     * @param most so many of them, the latest
+     */
+    public record Span(LocalDate from, LocalDate to, int most) {
+        private static final LocalDate FIRST = LocalDate.of(1949, 10, 1);
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+        private static final int A_TREND = 40;
+        private static final int MOST = 1_000;
+
+        /** All of them. */
+        public static final Span ALL = new Span(FIRST, LAST, MOST);
+
+        /** Those that a trend shows, up to a date. */
+        public static Span upTo(LocalDate to) {
+            return new Span(FIRST, to, A_TREND);
+        }
+
+        /** Those of a year up to a date of it, and of the year before. */
+        public static Span twoYears(LocalDate to) {
+            return new Span(to.withDayOfYear(1).minusYears(1), to, MOST);
+        }
+    }
 
     /** What the public sees: the latest date, of that date the last publication, none that was withdrawn. */
     public Optional<Publication> latest() {
@@ -70,18 +99,27 @@ public class Publications {
     }
 
     /** The rounds of an edition, the latest date first; of each date the last publication, none that was withdrawn. */
-    public List<Publication> rounds(String edition) {
-        return sql.list(ROUNDS.formatted("p.withdrawn_at is null"), Publications::read, edition);
+    public List<Publication> rounds(String edition, Span span) {
+        return sql.list(
+                ROUNDS.formatted(IN_SPAN + "p.withdrawn_at is null"),
+                Publications::read,
+                edition,
+                span.from(),
+                span.to(),
+                span.most());
     }
 
     /** The rounds of an edition as they were public at a moment. */
-    public List<Publication> rounds(String edition, Instant then) {
+    public List<Publication> rounds(String edition, Span span, Instant then) {
         return sql.list(
-                ROUNDS.formatted("p.published_at <= ? and (p.withdrawn_at is null or p.withdrawn_at > ?)"),
+                ROUNDS.formatted(IN_SPAN + "p.published_at <= ? and (p.withdrawn_at is null or p.withdrawn_at > ?)"),
                 Publications::read,
                 edition,
+                span.from(),
+                span.to(),
                 then,
-                then);
+                then,
+                span.most());
     }
 
     /** A publication by its number, withdrawn or not. */

@@ -42,6 +42,11 @@ class YearTablesTest {
     }
 
     @Test
+    void a_year_without_rounds_before_it_is_not_compared_with_an_earlier_one() {
+        assertThat(year("2024-11-01", "2026-05-01").before()).isNull();
+    }
+
+    @Test
     void the_first_year_has_nothing_before_it_and_no_change() {
         BookYear year = year("2026-05-01");
         assertThat(year.before()).isNull();
