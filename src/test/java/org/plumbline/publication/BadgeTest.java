@@ -47,6 +47,14 @@ class BadgeTest {
     }
 
     @Test
+    void the_line_taken_from_the_page_of_a_round_shows_what_is_published_last_all_the_same() {
+        String page = given().get("/zh" + SITE + "?round=" + Fixture.ROUND_TWO).asString();
+        assertThat(page)
+                .contains("/zh" + SITE + "/badge.svg&quot; alt=&quot;")
+                .doesNotContain("badge.svg?round", "badge.svg&quot;?round");
+    }
+
+    @Test
     void it_names_the_edition_and_says_what_is_provisional() throws Exception {
         String other = "?edition=public-culture%2F2026";
         String page =

@@ -52,14 +52,15 @@ public class FirstSteps {
         }
     }
 
-    /** All steps while some are left; empty from then on. On the desk all are shown, in a room only its own that is the next. */
+    /** All steps until all are done or the last one is; empty from then on. On the desk all are shown, in a room only its own that is the next. */
     public List<Shown> at(Desk desk) {
         if (finished || desk.actor().mustChange()) {
             return List.of();
         }
         List<Boolean> done = steps.stream().map(FirstStep::done).toList();
         int next = done.indexOf(false);
-        if (next < 0) {
+        // An office of one person may never invite another: who has published is not new any more.
+        if (next < 0 || done.getLast()) {
             finished = true;
             return List.of();
         }

@@ -133,9 +133,11 @@ public class BatchResource {
         if (table.running().size() >= WAITING) {
             return refused(lang, by, "batch.busy", WAITING);
         }
-        if (!table.ask(publication, edition, place, print, by.login(), clock.instant(), WAITING)
-                && table.same(publication, edition, place, print).isEmpty()) {
-            return refused(lang, by, "batch.empty");
+        if (!table.ask(publication, edition, place, print, by.login(), clock.instant(), WAITING)) {
+            // Somebody else may have asked for the same at this very moment.
+            return table.same(publication, edition, place, print).isPresent()
+                    ? WorkAnswers.seeOther(lang, PAPERS + "?said=printing.same")
+                    : refused(lang, by, "batch.empty");
         }
         audit.note(
                 by.login(),

@@ -109,7 +109,7 @@ public class IndicatorResource {
         return data(form, edition, siteClass, notation);
     }
 
-    /** The book of indicators: all of the district as a bilingual paper. */
+    /** The yearly book of indicators of the district as a paper. */
     @GET
     @Path("indicators.{print:" + Print.SUFFIXES + "}")
     public Response book(@PathParam("print") String suffix, @QueryParam("edition") @DefaultValue("") String edition) {

@@ -91,7 +91,7 @@ public class PlaceResource {
         });
     }
 
-    /** The summary of the district or one of its streets as a bilingual paper. */
+    /** The summary of the district or one of its streets as a paper. */
     @GET
     @Path("place/{code:[^/.]+}.{print:" + Print.SUFFIXES + "}")
     public Response paper(

@@ -31,15 +31,12 @@ public class PublicGraphs {
      * What a catalogue says of a publication.
      *
      * @param district name of the district
+     * @param districtCode its code
      * @param districtIri its IRI
      * @param editions the editions that sites were held against
      */
-    public record Issue(Publication publication, Text district, String districtIri, List<Edition> editions) {
-        /** Code of the district, which ends its IRI. */
-        public String districtCode() {
-            return districtIri.substring(districtIri.lastIndexOf('/') + 1);
-        }
-    }
+    public record Issue(
+            Publication publication, Text district, String districtCode, String districtIri, List<Edition> editions) {}
 
     /** What is public now; empty before anything is published. */
     public Optional<Issue> now() {
@@ -47,6 +44,7 @@ public class PublicGraphs {
                 .map(shot -> new Issue(
                         shot.publication(),
                         shot.district().name(),
+                        shot.district().code(),
                         iris.place(shot.district().code()),
                         shot.editions().stream().map(Known::edition).toList()));
     }

@@ -83,7 +83,7 @@ public class StandardResource {
         });
     }
 
-    /** The standard as a document, in both languages. */
+    /** The standard as a document. */
     @GET
     @Path("standard/{standard}/{edition:[^/.]+}.{print:" + Print.SUFFIXES + "}")
     public Response paper(
@@ -95,7 +95,7 @@ public class StandardResource {
                 print.form().type(), () -> papers.write(paper.of(shots.named(standard + "/" + edition)), print));
     }
 
-    /** How all sites do on one clause, as a bilingual paper. */
+    /** How all sites do on one clause, as a paper. */
     @GET
     @Path("standard/{standard}/{edition}/clause/{number:[0-9A-Za-z.-]+?}.{print:" + Print.SUFFIXES + "}")
     public Response clausePaper(

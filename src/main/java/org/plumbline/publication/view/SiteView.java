@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Text;
 
 /**
@@ -89,17 +90,21 @@ public record SiteView(
         return whole;
     }
 
-    /** Language-free address of the badge, which stays with the edition. */
+    /** Language-free address of the badge, which stays with the edition and shows what is published last. */
     public String badge() {
-        String path = page.path();
+        String path = always();
         int query = path.indexOf('?');
         return query < 0 ? path + "/badge.svg" : path.substring(0, query) + "/badge.svg" + path.substring(query);
+    }
+
+    private String always() {
+        return Paging.without(page.path(), page.moment().parameter());
     }
 
     /** One line of HTML that shows the badge on another page and leads here. */
     public String embed() {
         String alt = page.say("badge.alt", page.in(name));
-        return "<a href=\"" + portal + page.to(page.path()) + "\"><img src=\"" + portal + page.to(badge()) + "\" alt=\""
+        return "<a href=\"" + portal + page.to(always()) + "\"><img src=\"" + portal + page.to(badge()) + "\" alt=\""
                 + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
                 + "\" width=\"340\" height=\"104\"></a>";
     }

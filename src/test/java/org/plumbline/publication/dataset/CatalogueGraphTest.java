@@ -64,7 +64,8 @@ class CatalogueGraphTest {
                 "{}",
                 "1.0",
                 false);
-        Issue issue = new Issue(publication, new Text("闵行区", "Minhang District"), BASE + "id/place/310112", List.of());
+        Issue issue = new Issue(
+                publication, new Text("闵行区", "Minhang District"), "310112", BASE + "id/place/310112", List.of());
         return CatalogueGraph.of(BASE, issue, said, Optional.empty(), List.of());
     }
 
