@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -101,14 +103,17 @@ class IndicatorPagesTest {
 
     @Test
     void publishing_a_date_again_lists_what_stood_before() {
-        int before = rows("/en/indicators/I04");
-        Publication again =
-                publisher.publish(Fixture.ROUND_TWO, new Text("更正", "A correction"), clock, Fixture.PROGRAM);
+        List<Publication> made = new ArrayList<>();
         try {
-            get("/en/indicators/I04").body(containsString("published more than once"));
-            assertThat(rows("/en/indicators/I04")).isGreaterThan(before);
+            for (String name : List.of("A correction", "Another correction")) {
+                made.add(publisher.publish(Fixture.ROUND_TWO, new Text("更正", name), clock, Fixture.PROGRAM));
+            }
+            get("/en/indicators/I04")
+                    .body(containsString("published more than once"))
+                    .body(containsString("A correction"))
+                    .body(containsString("Another correction"));
         } finally {
-            publisher.withdraw(again.id(), clock, Fixture.PROGRAM, "Test");
+            made.forEach(one -> publisher.withdraw(one.id(), clock, Fixture.PROGRAM, "Test"));
         }
     }
 
@@ -124,10 +129,6 @@ class IndicatorPagesTest {
     })
     void what_is_not_there_is_said(String path, int status) {
         get(path).statusCode(status);
-    }
-
-    private static int rows(String path) {
-        return get(path).extract().asString().split("<tr>", -1).length;
     }
 
     private static ValidatableResponse get(String path) {

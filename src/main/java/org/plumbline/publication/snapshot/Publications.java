@@ -127,13 +127,15 @@ public class Publications {
         return sql.first(SELECT + "where p.id = ?", Publications::read, id);
     }
 
-    /** The publications of a date that a later one took the place of, oldest first; what was withdrawn is not among them. */
+    /** The latest publications of a date that a later one took the place of, oldest first; what was withdrawn is not among them. */
     public List<Publication> ofDate(LocalDate on, long before) {
         return sql.list(
-                SELECT + "where p.on_date = ? and p.id < ? and p.withdrawn_at is null order by p.id limit 40",
-                Publications::read,
-                on,
-                before);
+                        SELECT
+                                + "where p.on_date = ? and p.id < ? and p.withdrawn_at is null order by p.id desc limit 40",
+                        Publications::read,
+                        on,
+                        before)
+                .reversed();
     }
 
     /**
