@@ -62,6 +62,13 @@
         label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
         markLine: marks(table) }],
       tall: rows.length * px(28) + px(60) }),
+    /** One column a row, side by side like the steps of a scale. */
+    columns: (rows, table) => ({ ...base(), grid: { left: 8, right: 8, top: px(26), bottom: 8, ...inside },
+      xAxis: { type: "category", data: rows.map(row => row.label), ...axis(), splitLine: { show: false } },
+      yAxis: { type: "value", minInterval: 1, ...axis() },
+      series: [{ type: "bar", barCategoryGap: "6%", itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
+        label: { show: true, position: "top", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => point.value || "" } }],
+      tall: px(260) }),
     /** The same small chart for each row: how many sites reached each band. */
     multiples: (rows, table) => {
       const names = table.dataset.bands.split("|");
@@ -143,7 +150,7 @@
     return made;
   }
 
-  const TITLES = { ranges: say("得分与区间", "Scores and bounds"), multiples: say("各地等级", "Bands by place"), trend: say("走势", "Trend"), bars: say("条形图", "Bars"), profile: say("构成", "Profile") };
+  const TITLES = { ranges: say("得分与区间", "Scores and bounds"), multiples: say("各地等级", "Bands by place"), trend: say("走势", "Trend"), bars: say("条形图", "Bars"), columns: say("分布", "Spread"), profile: say("构成", "Profile") };
 
   window.plumbline = { ...window.plumbline, draw(table) {
     const rows = read(table);
@@ -160,7 +167,7 @@
     box.tabIndex = 0;
     box.setAttribute("role", "img");
     const caption = document.createElement("figcaption");
-    caption.textContent = summary(rows, value);
+    caption.textContent = table.dataset.says ? "" : summary(rows, value);
     const told = document.createElement("p");
     told.className = "hidden";
     told.setAttribute("role", "status");
@@ -178,7 +185,7 @@
       if (!drawn) return;
       const { tall, ...option } = plots[kind](rows, table);
       box.style.height = `${tall}px`;
-      box.setAttribute("aria-label", `${TITLES[kind]}. ${caption.textContent} ${say("用方向键逐项读出。", "Use the arrow keys to read each value.")}`);
+      box.setAttribute("aria-label", `${TITLES[kind]}. ${table.dataset.says || caption.textContent} ${say("用方向键逐项读出。", "Use the arrow keys to read each value.")}`);
       chart?.dispose();
       chart = echarts.init(box, null, { renderer: "canvas" });
       chart.setOption(option);

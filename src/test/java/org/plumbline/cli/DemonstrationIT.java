@@ -145,6 +145,9 @@ class DemonstrationIT {
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
             page.navigate(portal.address() + "/zh/");
+            assertThat(page.locator("table[data-plot=columns] tbody tr").count())
+                    .as("steps of the scores' spread")
+                    .isPositive();
             page.locator("a[href^='/zh/street/']").first().click();
             page.locator("a[href^='/zh/site/']").first().click();
             assertThat(page.url()).contains("/zh/site/");

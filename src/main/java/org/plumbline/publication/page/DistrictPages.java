@@ -79,6 +79,7 @@ class DistrictPages {
                         shot.publication().onDate(),
                         list),
                 PlaceFigures.bands(bands, now, list),
+                PlaceFigures.spread(now),
                 PlaceFigures.trend(rounds, byRound, bands, district, list),
                 streets(shot, siteClass, bands, before),
                 figures.mostFailed(shot, district, siteClass, MOST_FAILED));

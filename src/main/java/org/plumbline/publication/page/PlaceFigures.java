@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.snapshot.Publication;
+import org.plumbline.publication.snapshot.Spread;
 import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.snapshot.TallyTable;
@@ -17,6 +19,8 @@ import org.plumbline.publication.view.BandCount;
 import org.plumbline.publication.view.ClauseRow;
 import org.plumbline.publication.view.Figure;
 import org.plumbline.publication.view.Round;
+import org.plumbline.publication.view.ScoreSpread;
+import org.plumbline.publication.view.ScoreSpread.Step;
 import org.plumbline.publication.view.Tally;
 import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.Rulebook;
@@ -25,6 +29,9 @@ import org.plumbline.web.Paging;
 /** The figures of a place, as district and street pages show them. */
 @ApplicationScoped
 class PlaceFigures {
+    /** Fewer sites have scores, not a spread of scores. */
+    private static final int LEAST_SPREAD = 5;
+
     private final Shots shots;
     private final SummaryTable summaries;
     private final TallyTable tallies;
@@ -108,6 +115,25 @@ class PlaceFigures {
                         before == null || before.assessed() == 0 ? null : before.measured(),
                         on,
                         list));
+    }
+
+    /** How the scores of the sites spread; null for too few. */
+    static @Nullable ScoreSpread spread(Summary summary) {
+        if (summary.scored() < LEAST_SPREAD) {
+            return null;
+        }
+        List<Integer> steps = summary.spread().steps();
+        List<BigDecimal> scores = summary.spread().scores();
+        long most = steps.stream().mapToLong(Integer::longValue).max().orElse(1);
+        int[] filled = IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step) > 0)
+                .toArray();
+        return new ScoreSpread(
+                IntStream.rangeClosed(filled[0], filled[filled.length - 1])
+                        .mapToObj(step -> new Step(
+                                step * Spread.STEP, (step + 1) * Spread.STEP, steps.get(step), summary.scored(), most))
+                        .toList(),
+                scores);
     }
 
     /** Sites by band, each leading to the list of them. */

@@ -82,6 +82,7 @@ class StreetPages {
                         shot.publication().onDate(),
                         bare),
                 PlaceFigures.bands(bands, now, bare),
+                PlaceFigures.spread(now),
                 PlaceFigures.trend(rounds, byRound, bands, street.code(), bare),
                 figures.mostFailed(shot, street.code(), "", MOST_FAILED),
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),

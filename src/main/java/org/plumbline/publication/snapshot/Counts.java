@@ -3,6 +3,7 @@ package org.plumbline.publication.snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.ClauseResult;
@@ -33,6 +34,7 @@ final class Counts {
         long high;
         long measured;
         final Map<String, Integer> bands = new TreeMap<>();
+        final IntStream.Builder scores = IntStream.builder();
     }
 
     private final Map<Group, Sums> sums = new TreeMap<>();
@@ -55,6 +57,7 @@ final class Counts {
             if (assessment.score().exists()) {
                 sum.scored++;
                 sum.score += assessment.score().hundredths();
+                sum.scores.add((int) assessment.score().hundredths());
                 sum.low += assessment.scoreLow().hundredths();
                 sum.high += assessment.scoreHigh().hundredths();
             }
@@ -105,21 +108,28 @@ final class Counts {
                 "low_sum bigint",
                 "high_sum bigint",
                 "measured_sum bigint",
-                "bands jsonb");
-        sums.forEach((group, sum) -> summary.add(
-                publication,
-                edition,
-                group.place(),
-                group.siteClass(),
-                sum.sites,
-                sum.assessed,
-                sum.scored,
-                sum.compliant,
-                sum.score,
-                sum.low,
-                sum.high,
-                sum.measured,
-                bands(sum)));
+                "bands jsonb",
+                "spread integer[]",
+                "quartiles integer[]");
+        sums.forEach((group, sum) -> {
+            Spread spread = Spread.of(sum.scores.build());
+            summary.add(
+                    publication,
+                    edition,
+                    group.place(),
+                    group.siteClass(),
+                    sum.sites,
+                    sum.assessed,
+                    sum.scored,
+                    sum.compliant,
+                    sum.score,
+                    sum.low,
+                    sum.high,
+                    sum.measured,
+                    bands(sum),
+                    spread.steps(),
+                    spread.quartiles());
+        });
         summary.flush();
         Columns tally = new Columns(
                 sql,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.json.Json;
 
@@ -17,7 +18,7 @@ import org.plumbline.rulebook.json.Json;
 public class SummaryTable {
     private static final String SELECT =
             "select publication, place, sites, assessed, scored, compliant, score_sum, low_sum,"
-                    + " high_sum, measured_sum, bands::text from published.summary where edition = ? and site_class = ? ";
+                    + " high_sum, measured_sum, bands::text, spread, quartiles from published.summary where edition = ? and site_class = ? ";
 
     private final Sql sql;
 
@@ -35,6 +36,7 @@ public class SummaryTable {
      * @param scoreSum sum of scores in hundredths, like the sums of the bounds
      * @param measuredSum sum of measured shares in ten-thousandths
      * @param bands sites by code of the band
+     * @param spread how their scores spread
      */
     public record Summary(
             long publication,
@@ -47,10 +49,11 @@ public class SummaryTable {
             long lowSum,
             long highSum,
             long measuredSum,
-            Map<String, Long> bands) {
+            Map<String, Long> bands,
+            Spread spread) {
         /** The figures of a place without sites. */
         public static Summary none(long publication, String place) {
-            return new Summary(publication, place, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+            return new Summary(publication, place, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Spread.NONE);
         }
 
         /** Average score, 0..100 rounded down to two decimals; null without a score. */
@@ -127,6 +130,12 @@ public class SummaryTable {
                 place);
     }
 
+    private static List<Integer> numbers(ResultSet row, int column) throws SQLException {
+        return Stream.of((Object[]) row.getArray(column).getArray())
+                .map(Integer.class::cast)
+                .toList();
+    }
+
     private static Summary read(ResultSet row) throws SQLException {
         Map<String, Long> bands = new LinkedHashMap<>();
         Json.readObject(row.getString(11)).forEach((band, count) -> {
@@ -145,6 +154,7 @@ public class SummaryTable {
                 row.getLong(8),
                 row.getLong(9),
                 row.getLong(10),
-                bands);
+                bands,
+                new Spread(numbers(row, 12), numbers(row, 13)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
@@ -18,6 +19,7 @@ import org.plumbline.web.Page;
  * @param kinds the filter by class, "all" first
  * @param figures sites, assessed, compliance, score, measured, in this order
  * @param bands sites by band, best first, {@code none} last
+ * @param spread how the scores of the sites spread; null for too few
  * @param rounds published rounds, oldest first
  * @param streets streets by average score, best first; without a score last
  * @param mostFailed the clauses failed most, at most ten
@@ -30,6 +32,7 @@ public record DistrictView(
         List<Choice> kinds,
         List<Figure> figures,
         List<BandCount> bands,
+        @Nullable ScoreSpread spread,
         List<Round> rounds,
         List<StreetRow> streets,
         List<ClauseRow> mostFailed) {

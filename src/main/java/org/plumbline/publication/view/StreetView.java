@@ -1,6 +1,7 @@
 package org.plumbline.publication.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
@@ -13,6 +14,7 @@ import org.plumbline.web.Page;
  * @param editions the switch between editions
  * @param figures sites, assessed, compliance, score, measured, in this order
  * @param bands sites by band, best first
+ * @param spread how the scores of the sites spread; null for too few
  * @param rounds published rounds, oldest first
  * @param mostFailed the clauses failed most here, at most five
  * @param sites its sites
@@ -25,6 +27,7 @@ public record StreetView(
         List<Choice> editions,
         List<Figure> figures,
         List<BandCount> bands,
+        @Nullable ScoreSpread spread,
         List<Round> rounds,
         List<ClauseRow> mostFailed,
         SiteTable sites,
