@@ -89,14 +89,14 @@ final class AssessmentTables {
         return table(
                 "chapters.title",
                 report.chapters().stream().map(AssessmentTables::chapter).toList(),
-                text("chapters.chapter", 200),
+                text("chapters.chapter", 176),
                 number("workbook.earned", 60),
                 number("workbook.possible", 60),
                 number("workbook.undecided", 60),
-                number("chapters.passed", 40),
-                number("chapters.failed", 40),
-                number("chapters.open", 40),
-                number("chapters.inapplicable", 40));
+                number("chapters.passed", 46),
+                number("chapters.failed", 46),
+                number("chapters.open", 46),
+                number("chapters.inapplicable", 46));
     }
 
     private static List<Cell> chapter(Chapter one) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables its sections in their order
  * @param note what kind of standard it rests on
  * @param proof what is needed to find and check it
- * @param data what the public dataset says of it as JSON-LD, attached as {@code data.jsonld}
+ * @param data what the public dataset says of it as JSON-LD, attached as {@code data.jsonld}; empty for a list, which is no paper to sign
  * @param synthetic the sentence printed on every page when the facts are not real, else null
  * @param cover the cover of a standard, whose sections have numbers of their own; null for papers that begin with a head and count their
  *     sections from 1
@@ -145,6 +145,11 @@ public record Paper(
         public static Quantity of(BigDecimal value) {
             return new Quantity(value, Words.same(""));
         }
+    }
+
+    /** Whether it is a paper to sign, as PDF with its data, and not only a list for those who calculate. */
+    boolean signed() {
+        return !data.isEmpty();
     }
 
     /** What it is about and what kind of paper it is, as its heading says it. */

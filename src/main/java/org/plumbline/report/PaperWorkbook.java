@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,10 @@ final class PaperWorkbook {
     private static final double ABOUT_WIDTH = 70;
     /** More characters stand in a line than its width says, for letters are narrower than digits. */
     private static final double ROOMY = 1.2;
+    /** Sizes of type in points. */
+    private static final double TEXT = 10.5;
+
+    private static final int HEADING = 15;
     /** Height of a line in points. */
     private static final double LINE = 14.5;
 
@@ -58,7 +63,9 @@ final class PaperWorkbook {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Plumbline", "1.0")) {
             workbook.properties().setTitle(paper.document().name());
-            workbook.setGlobalDefaultFont("Noto Sans SC", 10.5);
+            // Whoever edits it needs no font of ours: this one is on every computer with Chinese Windows, and others
+            // take their own for it.
+            workbook.setGlobalDefaultFont("Microsoft YaHei", TEXT);
             about(workbook.newWorksheet(name(new Words("说明", "About").plain())));
             for (var table : paper.tables()) {
                 table(workbook.newWorksheet(name(table.title().first())), table.withoutBars());
@@ -82,16 +89,16 @@ final class PaperWorkbook {
 
     private void about(Worksheet sheet) {
         int row = 0;
-        for (var words : List.of(
-                paper.about(),
-                paper.title(),
-                paper.finding(),
-                paper.basis(),
-                paper.issuer(),
-                labels.words("edited.note"))) {
+        var said =
+                new ArrayList<>(List.of(paper.about(), paper.title(), paper.finding(), paper.basis(), paper.issuer()));
+        if (paper.signed()) {
+            said.add(labels.words("edited.note"));
+        }
+        for (var words : said) {
             sheet.value(row, 0, words.first());
             sheet.value(row, 1, words.second());
-            sheet.rowHeight(row++, Math.max(lines(words, ABOUT_WIDTH), 2) * LINE);
+            double larger = row == 0 ? HEADING / TEXT : 1;
+            sheet.rowHeight(row++, Math.max(lines(words, ABOUT_WIDTH / larger), 2) * LINE * larger);
         }
         sheet.value(row, 0, paper.number());
         sheet.value(row++, 1, paper.onDate());
@@ -104,7 +111,7 @@ final class PaperWorkbook {
         if (paper.proof().address() != null) {
             sheet.value(row++, 0, paper.proof().address());
         }
-        sheet.style(0, 0).bold().fontSize(15).set();
+        sheet.style(0, 0).bold().fontSize(HEADING).set();
         sheet.range(0, 0, row, 1)
                 .style()
                 .wrapText(true)

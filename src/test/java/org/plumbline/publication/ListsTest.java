@@ -106,6 +106,11 @@ class ListsTest {
         List<String> about = about("/sites.xlsx?class=TC&q=样板&street=" + Fixture.STREET);
         assertThat(about).anySatisfy(said -> assertThat(said).contains("/zh/sites?q=", "street=" + Fixture.STREET));
         assertThat(about).anySatisfy(said -> assertThat(said).contains("样板", "narrowed to"));
+        assertThat(about)
+                .as("a list is no paper to sign")
+                .noneSatisfy(said -> assertThat(said).contains("PDF"));
+        assertThat(about("/place/" + Fixture.STREET + ".xlsx"))
+                .anySatisfy(said -> assertThat(said).contains("PDF"));
         assertThat(about("/compare.xlsx?class=RS&street=" + Fixture.STREET))
                 .anySatisfy(said -> assertThat(said).contains("/zh/compare?street=" + Fixture.STREET + "&class=RS"));
     }

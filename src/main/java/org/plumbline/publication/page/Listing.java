@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
@@ -56,6 +57,8 @@ record Listing(About about, List<Head> heads, List<List<? extends @Nullable Obje
      * @param narrowed what it is narrowed to, in words; empty for all there is
      */
     record About(Words title, String path, List<Words> narrowed) {
+        private static final Pattern STOP = Pattern.compile("[.。]$");
+
         /** How many rows there are, and of what. */
         Words found(int rows) {
             return narrowed.isEmpty()
@@ -64,6 +67,9 @@ record Listing(About about, List<Head> heads, List<List<? extends @Nullable Obje
                             "list.narrowed",
                             rows,
                             narrowed.stream()
+                                    .map(words -> new Words(
+                                            STOP.matcher(words.zh()).replaceAll(""),
+                                            STOP.matcher(words.english()).replaceAll("")))
                                     .reduce((one, other) -> new Words(
                                             one.zh() + "；" + other.zh(), one.english() + "; " + other.english()))
                                     .orElseThrow());

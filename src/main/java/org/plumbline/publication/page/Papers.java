@@ -50,7 +50,7 @@ class Papers {
      * @param code code of that
      * @param finding what the paper says, in a sentence
      * @param path language-free address of the page that says the same
-     * @param data the same as triples
+     * @param data the same as triples; none for a list
      */
     record Subject(Words title, Words about, String code, Words finding, String path, Graph data) {}
 
@@ -123,7 +123,7 @@ class Papers {
                         publication.head(),
                         "",
                         iris.portal() + "/zh" + shot.lasting(subject.path())),
-                new String(Form.JSON_LD.write(subject.data()), StandardCharsets.UTF_8),
+                subject.data().isEmpty() ? "" : new String(Form.JSON_LD.write(subject.data()), StandardCharsets.UTF_8),
                 cover == null && publication.synthetic() ? Paper.SYNTHETIC : null,
                 cover);
     }
