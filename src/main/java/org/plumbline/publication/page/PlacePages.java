@@ -6,16 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.StreetPages.Narrowed;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.ResultTable.Order;
 import org.plumbline.publication.snapshot.ResultTable.Wanted;
 import org.plumbline.publication.snapshot.SubmissionTable;
 import org.plumbline.publication.snapshot.SubmissionTable.Published;
 import org.plumbline.publication.snapshot.SuccessionTable;
+import org.plumbline.publication.snapshot.SummaryTable.Summary;
+import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.Place;
 import org.plumbline.publication.view.PlaceView;
 import org.plumbline.publication.view.PlaceView.Earlier;
@@ -25,17 +29,26 @@ import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
 
-/** Fills the page of a place that has no page of figures: a committee, an area. */
+/** Fills the page of a committee, an area or a grid. */
 @ApplicationScoped
 class PlacePages {
     private static final int SUBMISSIONS = 20;
+    /** The figures of one site alone are its own. */
+    private static final int SEVERAL = 2;
 
     private final PlaceTable places;
     private final SuccessionTable successions;
     private final SubmissionTable submissions;
     private final SiteTables tables;
+    private final PlaceFigures figures;
 
-    PlacePages(PlaceTable places, SuccessionTable successions, SubmissionTable submissions, SiteTables tables) {
+    PlacePages(
+            PlaceTable places,
+            SuccessionTable successions,
+            SubmissionTable submissions,
+            SiteTables tables,
+            PlaceFigures figures) {
+        this.figures = figures;
         this.places = places;
         this.successions = successions;
         this.submissions = submissions;
@@ -61,6 +74,14 @@ class PlacePages {
         List<Crumb> trail = new ArrayList<>();
         around.reversed().forEach(one -> trail.add(new Crumb(one.name(), one.path())));
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", "", place.code(), narrowed.siteClass(), narrowed.band());
+        List<Band> bands = Standards.bands(shot.edition().rulebook());
+        Map<Long, Summary> byRound = figures.byRound(shot, figures.rounds(shot), place.code(), "");
+        List<Publication> rounds = figures.rounds(shot).stream()
+                .filter(round -> byRound.containsKey(round.id()))
+                .toList();
+        Publication before = PlaceFigures.before(rounds);
+        Summary counted = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), place.code()));
+        boolean several = counted.sites() >= SEVERAL;
         PlaceView view = new PlaceView(
                 shot.page(lang, StreetPages.addressed(path, narrowed), trail, faces(shot, place)),
                 shot.place(place),
@@ -72,6 +93,16 @@ class PlacePages {
                         .toList(),
                 Standards.head(shot.edition()),
                 shot.editionChoices(place.path()),
+                several
+                        ? PlaceFigures.figures(
+                                counted,
+                                before == null ? null : byRound.get(before.id()),
+                                shot.publication().onDate(),
+                                bare)
+                        : List.of(),
+                PlaceFigures.bands(bands, counted, bare),
+                PlaceFigures.spread(counted),
+                PlaceFigures.trend(rounds, byRound, bands, place.code(), bare),
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
                 submissions.about(shot.publication(), "place/" + place.code(), SUBMISSIONS).stream()
                         .map(PlacePages::said)

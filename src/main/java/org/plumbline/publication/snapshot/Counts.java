@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plumbline.publication.snapshot.Surroundings.Whereabouts;
 import org.plumbline.rulebook.Assessment;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.ClauseResult;
 import org.plumbline.rulebook.Outcome;
 import org.plumbline.rulebook.json.Json;
 
-/** Counts one edition's results by place and class while they pass, so that no page ever has to. */
+/**
+ * Counts one edition's results by place and class while they pass, so that no page ever has to: results for the district, its streets and the
+ * committees and areas in them, outcomes of each clause for the district and its streets only, for of the others there are too many.
+ */
 final class Counts {
     /** The class that stands for all. */
     static final String ALL = "";
@@ -37,19 +42,24 @@ final class Counts {
         final IntStream.Builder scores = IntStream.builder();
     }
 
+    private final String district;
     private final Map<Group, Sums> sums = new TreeMap<>();
     private final Map<Group, Map<String, int[]>> tallies = new TreeMap<>();
 
+    Counts(String district) {
+        this.district = district;
+    }
+
     /** Counts a site of the register, assessed or not. */
-    void site(String siteClass, String... places) {
-        for (Group group : groups(siteClass, places)) {
+    void site(String siteClass, Whereabouts where) {
+        for (Group group : groups(siteClass, all(where))) {
             sums.computeIfAbsent(group, key -> new Sums()).sites++;
         }
     }
 
     /** Counts a result. */
-    void result(String siteClass, Assessment assessment, boolean compliant, String... places) {
-        for (Group group : groups(siteClass, places)) {
+    void result(String siteClass, Assessment assessment, boolean compliant, Whereabouts where) {
+        for (Group group : groups(siteClass, all(where))) {
             Sums sum = sums.computeIfAbsent(group, key -> new Sums());
             sum.assessed++;
             sum.compliant += compliant ? 1 : 0;
@@ -65,6 +75,8 @@ final class Counts {
             if (band != null) {
                 sum.bands.merge(band.name(), 1, Integer::sum);
             }
+        }
+        for (Group group : groups(siteClass, List.of(district, where.street()))) {
             Map<String, int[]> tally = tallies.computeIfAbsent(group, key -> new TreeMap<>());
             for (ClauseResult result : assessment.results()) {
                 String clause =
@@ -85,8 +97,17 @@ final class Counts {
         };
     }
 
-    private static List<Group> groups(String siteClass, String... places) {
-        return java.util.Arrays.stream(places)
+    private List<String> all(Whereabouts where) {
+        return Stream.of(
+                        Stream.of(district, where.street()),
+                        Stream.ofNullable(where.committee()),
+                        where.areas().stream())
+                .flatMap(places -> places)
+                .toList();
+    }
+
+    private static List<Group> groups(String siteClass, List<String> places) {
+        return places.stream()
                 .flatMap(place -> List.of(new Group(place, ALL), new Group(place, siteClass)).stream())
                 .toList();
     }

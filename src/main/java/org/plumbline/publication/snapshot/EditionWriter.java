@@ -14,10 +14,9 @@ final class EditionWriter {
     private final Sql sql;
     private final long publication;
     private final Edition edition;
-    private final String district;
     private final AssessmentGate gate;
     private final ResultWriter results;
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final IndicatorSums indicators;
 
     /** A writer for the results of {@code sites}, those that stand somewhere; each is counted, assessed or not. */
@@ -33,13 +32,13 @@ final class EditionWriter {
         this.sql = sql;
         this.publication = publication;
         this.edition = edition;
-        this.district = district;
+        counts = new Counts(district);
         gate = new AssessmentGate(new Gate(edition.book()));
         results = new ResultWriter(sql, publication, edition.key());
         for (Site site : sites) {
             Whereabouts found = where.get(site.code);
             if (found != null) {
-                counts.site(site.siteClass, district, found.street());
+                counts.site(site.siteClass, found);
             }
         }
     }
@@ -51,7 +50,7 @@ final class EditionWriter {
         indicators.site(
                 new Standing(site.code, site.siteClass, where.street(), where.committee(), where.areas()),
                 held.assessment());
-        counts.result(site.siteClass, held.assessment(), held.assessment().compliant(), district, where.street());
+        counts.result(site.siteClass, held.assessment(), held.assessment().compliant(), where);
         return shown;
     }
 

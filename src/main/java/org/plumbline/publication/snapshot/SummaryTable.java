@@ -111,10 +111,17 @@ public class SummaryTable {
                 .orElse(Summary.none(publication, place));
     }
 
-    /** The figures of all places of a publication, by code. */
+    /** The figures of the district and its streets, by code. */
     public Map<String, Summary> places(long publication, String edition, String siteClass) {
         Map<String, Summary> places = new LinkedHashMap<>();
-        sql.list(SELECT + "and publication = ? limit 1000", SummaryTable::read, edition, siteClass, publication)
+        sql.list(
+                        SELECT
+                                + "and publication = ? and place in (select code from published.place where publication = ? and kind in ('DISTRICT', 'STREET'))",
+                        SummaryTable::read,
+                        edition,
+                        siteClass,
+                        publication,
+                        publication)
                 .forEach(summary -> places.put(summary.place(), summary));
         return places;
     }

@@ -2,6 +2,7 @@ package org.plumbline.publication.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Page;
 
@@ -16,6 +17,11 @@ import org.plumbline.web.Page;
  * @param line the places that it continues, the latest first
  * @param edition the edition its sites are held against
  * @param editions the switch between editions
+ * @param figures sites, assessed, compliance, score, measured, in this order; empty for fewer than two sites, and where a publication did
+ *     not count them
+ * @param bands sites by band, best first
+ * @param spread how the scores of the sites spread; null for too few
+ * @param rounds the rounds in which it had sites, oldest first
  * @param sites its sites
  * @param submissions the latest submissions about the place itself, the newest first
  */
@@ -28,6 +34,10 @@ public record PlaceView(
         List<Earlier> line,
         Edition edition,
         List<Choice> editions,
+        List<Figure> figures,
+        List<BandCount> bands,
+        @Nullable ScoreSpread spread,
+        List<Round> rounds,
         SiteTable sites,
         List<Said> submissions) {
 

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the scores of a district's sites spread, as it is published. */
+/** What is counted of places when publishing. */
 @QuarkusTest
-class SpreadTest {
+class SummariesTest {
     private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V40__spread.sql");
 
     @Inject
@@ -38,9 +38,25 @@ class SpreadTest {
         Object[] found = (Object[]) database.createNativeQuery((counted
                                 + "select count(*), count(*) filter (where c.spread = s.spread and c.quartiles = s.quartiles)"
                                 + " from published.summary s left join counted c on c.publication = s.publication"
-                                + " and c.edition = s.edition and c.place = s.place and c.site_class = s.site_class where s.scored > 0")
+                                + " and c.edition = s.edition and c.place = s.place and c.site_class = s.site_class"
+                                + " join published.place p on p.publication = s.publication and p.code = s.place"
+                                + " where s.scored > 0 and p.kind in ('DISTRICT', 'STREET')")
                         .replace("::", "\\:\\:"))
                 .getSingleResult();
+        assertThat((Long) found[0]).isPositive().isEqualTo(found[1]);
+    }
+
+    @Test
+    @TestTransaction
+    void a_committee_counts_the_sites_that_stand_in_it() {
+        Object[] found =
+                (Object[]) database.createNativeQuery("select count(*), count(*) filter (where s.sites = t.sites) from"
+                                + " (select publication, committee, count(*) as sites from published.site"
+                                + " where publication = (select max(id) from published.publication) and committee is not null"
+                                + " group by publication, committee) t"
+                                + " left join published.summary s on s.publication = t.publication and s.place = t.committee"
+                                + " and s.site_class = '' and s.edition = 'model-station/2026'")
+                        .getSingleResult();
         assertThat((Long) found[0]).isPositive().isEqualTo(found[1]);
     }
 }
