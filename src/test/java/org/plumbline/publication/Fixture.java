@@ -28,6 +28,7 @@ import org.plumbline.web.Text;
 class Fixture {
     static final Actor PROGRAM = Actor.program("test");
     static final String STREET = "310112501";
+    static final String AREA = STREET + "-A01";
     static final String FIRST = STREET + "198-RS01";
     static final String SECOND = STREET + "199-RS01";
     /** A site that comes after the publications, unless one publishes again. */
@@ -67,8 +68,11 @@ class Fixture {
         }
         read("code,name,street_code,street_name\n" + STREET + "198,样板一居委会," + STREET + ",莘庄工业区\n" + STREET
                 + "199,样板二居委会," + STREET + ",莘庄工业区\n");
-        read("site_code,class,name,committee_or_street_code\n" + FIRST + ",RS,样板一党群服务站," + STREET + "198\n" + SECOND
-                + ",RS,样板二党群服务站," + STREET + "199\n" + CENTRE + ",TC,样板街镇党群服务中心," + STREET + "\n");
+        read("area_code,name,street_code\n" + AREA + ",样板片区," + STREET + "\n");
+        read("site_code,class,name,committee_or_street_code,area_code\n" + FIRST + ",RS,样板一党群服务站," + STREET + "198,"
+                + AREA
+                + "\n" + SECOND + ",RS,样板二党群服务站," + STREET + "199," + AREA + "\n" + CENTRE + ",TC,样板街镇党群服务中心," + STREET
+                + ",\n");
         FactBook book = editions.list().getFirst().book();
         facts.record(
                 List.of(

@@ -3,22 +3,14 @@ package org.plumbline.publication.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.publication.snapshot.PlaceTable;
-import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.Publication;
-import org.plumbline.publication.snapshot.SummaryTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.DistrictView;
 import org.plumbline.publication.view.Kind;
-import org.plumbline.publication.view.StreetRow;
-import org.plumbline.publication.view.Tile;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
@@ -30,13 +22,11 @@ class DistrictPages {
     private static final int MOST_FAILED = 10;
     private static final Text ALL = new Text("全部", "All");
 
-    private final PlaceTable places;
-    private final SummaryTable summaries;
+    private final PlaceRows rows;
     private final PlaceFigures figures;
 
-    DistrictPages(PlaceTable places, SummaryTable summaries, PlaceFigures figures) {
-        this.places = places;
-        this.summaries = summaries;
+    DistrictPages(PlaceRows rows, PlaceFigures figures) {
+        this.rows = rows;
         this.figures = figures;
     }
 
@@ -81,37 +71,8 @@ class DistrictPages {
                 PlaceFigures.bands(bands, now, list),
                 PlaceFigures.spread(now),
                 PlaceFigures.trend(rounds, byRound, bands, district, list),
-                streets(shot, siteClass, bands, before),
+                rows.streets(shot, siteClass, bands, before),
                 figures.mostFailed(shot, district, siteClass, MOST_FAILED));
-    }
-
-    private List<StreetRow> streets(Shot shot, String siteClass, List<Band> bands, @Nullable Publication before) {
-        Map<String, Summary> now = summaries.places(shot.id(), shot.key(), siteClass);
-        Map<String, Summary> then = before == null ? Map.of() : summaries.places(before.id(), shot.key(), siteClass);
-        List<StreetRow> rows = new ArrayList<>();
-        for (PublishedPlace street : places.streets(shot.id())) {
-            Summary summary = now.getOrDefault(street.code(), Summary.none(shot.id(), street.code()));
-            Summary earlier = then.get(street.code());
-            rows.add(new StreetRow(
-                    shot.place(street),
-                    summary.sites(),
-                    summary.assessed(),
-                    summary.compliance(),
-                    summary.score(),
-                    summary.low(),
-                    summary.high(),
-                    summary.measured(),
-                    earlier == null ? null : earlier.score(),
-                    PlaceFigures.bands(bands, summary, shot.kept(street.path())),
-                    Tile.of(street.code())));
-        }
-        rows.sort(Comparator.comparing(DistrictPages::rank).reversed());
-        return rows;
-    }
-
-    private static BigDecimal rank(StreetRow row) {
-        BigDecimal score = row.score();
-        return score == null ? BigDecimal.ONE.negate() : score;
     }
 
     /** The filter by class, "all" first. */

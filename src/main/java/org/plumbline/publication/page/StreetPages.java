@@ -30,8 +30,11 @@ class StreetPages {
     private final PlaceFigures figures;
     private final SiteTables tables;
     private final SuccessionTable successions;
+    private final PlaceRows rows;
 
-    StreetPages(PlaceTable places, PlaceFigures figures, SiteTables tables, SuccessionTable successions) {
+    StreetPages(
+            PlaceTable places, PlaceFigures figures, SiteTables tables, SuccessionTable successions, PlaceRows rows) {
+        this.rows = rows;
         this.successions = successions;
         this.places = places;
         this.figures = figures;
@@ -71,6 +74,7 @@ class StreetPages {
         Publication before = PlaceFigures.before(rounds);
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), "", narrowed.siteClass(), narrowed.band());
+        List<PublishedPlace> within = places.within(shot.id(), street.code());
         return new StreetView(
                 shot.page(lang, addressed(path, narrowed), List.of(), PlacePages.figureFaces(shot, street.code())),
                 shot.place(street),
@@ -86,6 +90,11 @@ class StreetPages {
                 PlaceFigures.trend(rounds, byRound, bands, street.code(), bare),
                 figures.mostFailed(shot, street.code(), "", MOST_FAILED),
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
+                rows.areas(shot, within, bands, before),
+                within.stream()
+                        .filter(place -> place.kind().equals("COMMITTEE"))
+                        .map(shot::place)
+                        .toList(),
                 continued(shot.id(), street.code()));
     }
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.json.Json;
@@ -115,8 +117,8 @@ public class SummaryTable {
     public Map<String, Summary> places(long publication, String edition, String siteClass) {
         Map<String, Summary> places = new LinkedHashMap<>();
         sql.list(
-                        SELECT
-                                + "and publication = ? and place in (select code from published.place where publication = ? and kind in ('DISTRICT', 'STREET'))",
+                        SELECT + "and publication = ? and place in (select code from published.place"
+                                + " where publication = ? and kind in ('DISTRICT', 'STREET'))",
                         SummaryTable::read,
                         edition,
                         siteClass,
@@ -124,6 +126,20 @@ public class SummaryTable {
                         publication)
                 .forEach(summary -> places.put(summary.place(), summary));
         return places;
+    }
+
+    /** The figures of some places, all classes together, by code; those without a site have none. */
+    public Map<String, Summary> of(long publication, String edition, Collection<String> places) {
+        return sql
+                .list(
+                        SELECT + "and publication = ? and place = any(?)",
+                        SummaryTable::read,
+                        edition,
+                        Counts.ALL,
+                        publication,
+                        places.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Summary::place, Function.identity()));
     }
 
     /** The figures of one place in some publications. */

@@ -34,7 +34,7 @@ public record DistrictView(
         List<BandCount> bands,
         @Nullable ScoreSpread spread,
         List<Round> rounds,
-        List<StreetRow> streets,
+        List<PlaceRow> streets,
         List<ClauseRow> mostFailed) {
 
     /** Tints of the schematic map. */
@@ -53,7 +53,7 @@ public record DistrictView(
     /**
      * Depth of a street's tile: 0 without a score, else 1 to 5, the step it reaches between the lowest and the highest of the streets.
      */
-    public int shade(StreetRow street) {
+    public int shade(PlaceRow street) {
         BigDecimal score = street.score();
         if (score == null) {
             return 0;
@@ -80,7 +80,7 @@ public record DistrictView(
     }
 
     private Stream<BigDecimal> scores() {
-        return streets.stream().map(StreetRow::score).filter(Objects::nonNull);
+        return streets.stream().map(PlaceRow::score).filter(Objects::nonNull);
     }
 
     /** Place of the average score on the printed scale. */

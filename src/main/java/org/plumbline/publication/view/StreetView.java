@@ -18,6 +18,8 @@ import org.plumbline.web.Page;
  * @param rounds published rounds, oldest first
  * @param mostFailed the clauses failed most here, at most five
  * @param sites its sites
+ * @param areas its areas and grids that have sites, the highest score first
+ * @param committees its committees, in the order of codes
  * @param continued the places that it continues, the latest first
  */
 public record StreetView(
@@ -31,6 +33,8 @@ public record StreetView(
         List<Round> rounds,
         List<ClauseRow> mostFailed,
         SiteTable sites,
+        List<PlaceRow> areas,
+        List<Place> committees,
         List<Continued> continued) {
 
     /** A figure by its id. */

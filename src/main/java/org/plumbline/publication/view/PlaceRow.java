@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A street or town among the others.
+ * A street or town, or an area, among the others.
  *
- * @param place the street
+ * @param place the place
  * @param sites sites there
  * @param assessed sites assessed
  * @param compliance compliance rate, 0..1; null = none assessed
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands sites by band
  * @param tile where it stands on the schematic map; null = not on it
  */
-public record StreetRow(
+public record PlaceRow(
         Place place,
         long sites,
         long assessed,
