@@ -25,15 +25,17 @@
   const one = (row, name) => (row.values[name] ? row.values[name][0] : null);
   const inside = { outerBoundsMode: "same", outerBoundsContain: "axisLabel" };
   const axis = () => ({ axisLine: { lineStyle: { color: colour("strong") } }, axisTick: { show: false }, axisLabel: { color: colour("soft"), fontFamily: font(), fontSize: px(12) }, splitLine: { lineStyle: { color: colour("hair") } } });
+  /** The axis that names the rows; a long name gives way to the drawing. */
+  const named = (rows, table, overflow) => ({ type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: px(table.parentElement.clientWidth > 600 ? 260 : 120), overflow } });
   const base = () => ({ animation: false, textStyle: { fontFamily: font(), color: colour("ink"), fontSize: px(12) }, aria: { enabled: false },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: colour("paper"), borderColor: colour("strong"), textStyle: { color: colour("ink"), fontFamily: font(), fontSize: px(13) } } });
   const stripes = name => ({ color: colour(name), decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: colour("hatch") } });
 
   const plots = {
     /** From the least to the greatest a score can still become, and where it stands. */
-    ranges: rows => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 8, ...inside },
+    ranges: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: 8, bottom: 8, ...inside },
       xAxis: { type: "value", min: Math.max(0, Math.floor(Math.min(...rows.flatMap(row => row.values.bounds || [100])) / 5) * 5 - 5), max: 100, ...axis() },
-      yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
+      yAxis: named(rows, table, "truncate"),
       series: [
         { type: "bar", stack: "range", silent: true, itemStyle: { color: "transparent" }, data: rows.map(row => row.values.bounds ? row.values.bounds[0] : null) },
         { type: "bar", stack: "range", silent: true, barWidth: 8, itemStyle: { color: colour("b1") }, data: rows.map(row => row.values.bounds ? row.values.bounds[1] - row.values.bounds[0] : null) },
@@ -57,7 +59,7 @@
     /** One bar a row; the line is the value of the whole place. */
     bars: (rows, table) => ({ ...base(), grid: { left: 8, right: px(70), top: px((table.dataset.mark ? 22 : 4) + (table.dataset.goal ? 22 : 4)), bottom: 8, ...inside },
       xAxis: { type: "value", ...axis(), ...spanning(rows, table) },
-      yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink") } },
+      yAxis: named(rows, table, "truncate"),
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
         label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
         markLine: marks(table) }],
@@ -89,7 +91,7 @@
     profile: (rows, table) => ({ ...base(), grid: { left: 8, right: 24, top: px(34), bottom: 8, ...inside },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: colour("ink"), fontFamily: font(), fontSize: px(12) }, selectedMode: false },
       xAxis: { type: "value", minInterval: 1, ...axis() },
-      yAxis: { type: "category", inverse: true, data: rows.map(row => row.label), ...axis(), axisLabel: { ...axis().axisLabel, color: colour("ink"), width: px(table.parentElement.clientWidth > 600 ? 260 : 120), overflow: "break" } },
+      yAxis: named(rows, table, "break"),
       series: table.dataset.parts.split("|").map((name, k) => ({ name, type: "bar", stack: "outcomes", barWidth: 16,
         itemStyle: [{ color: colour("passed") }, stripes("failed"), { color: colour("untested"), borderColor: colour("strong"), borderWidth: 1 }][k],
         data: rows.map(row => (row.values.points ? row.values.points[k] : null)) })),
