@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -172,5 +173,94 @@ class ListsTest {
     @Test
     void without_a_map_no_site_is_missing_on_it() {
         given().get("/map/unplaced.csv").then().statusCode(404);
+    }
+
+    @Test
+    void figures_of_places_are_those_of_their_pages() {
+        given().get("/places.json")
+                .then()
+                .statusCode(200)
+                .body("[0].kind", equalTo("District"))
+                .body("place", hasItem(Fixture.STREET))
+                .body("place", not(hasItem(Fixture.AREA)));
+        given().get("/places.json?street=" + Fixture.STREET)
+                .then()
+                .statusCode(200)
+                .body("[0].place", equalTo(Fixture.STREET))
+                .body("find { it.place == '" + Fixture.AREA + "' }.sites", greaterThanOrEqualTo(2))
+                .body("find { it.place == '" + Fixture.AREA + "' }.assessed", greaterThanOrEqualTo(2))
+                .body("kind", hasItem("Committee"));
+        float score = given().get("/places.json?street=" + Fixture.STREET)
+                .path("find { it.place == '" + Fixture.AREA + "' }.score");
+        assertThat(given().get("/zh/street/" + Fixture.STREET).asString())
+                .as("the score of the area on the street's page")
+                .contains("data-v=\"" + new BigDecimal(Float.toString(score)).setScale(2) + "\"");
+        given().get("/places.json?street=1").then().statusCode(400);
+        given().get("/places.csv?class=XX").then().statusCode(400);
+    }
+
+    @Test
+    void rounds_come_in_order_and_end_with_the_one_shown() {
+        given().get("/rounds.json?place=" + Fixture.AREA)
+                .then()
+                .statusCode(200)
+                .body("round_date", equalTo(List.of(Fixture.ROUND_ONE.toString(), Fixture.ROUND_TWO.toString())));
+        given().get("/rounds.json?round=" + Fixture.ROUND_ONE)
+                .then()
+                .body("round_date", equalTo(List.of(Fixture.ROUND_ONE.toString())));
+        given().get("/rounds.json?place=nowhere").then().statusCode(400);
+    }
+
+    @Test
+    void clauses_come_with_their_outcomes_places_and_failing_sites() {
+        String clause = "/standard/model-station/2026/clause/5.6";
+        int failed = given().get("/clauses.json").path("find { it.clause == '5.6' }.failed");
+        given().get(clause + "/places.json")
+                .then()
+                .statusCode(200)
+                .body("[0].failed", equalTo(failed))
+                .body("place", hasItem(Fixture.STREET));
+        given().get(clause + "/failing.json").then().statusCode(200).body("$", hasSize(failed));
+        given().get("/clauses.json?place=" + Fixture.AREA).then().statusCode(400);
+        given().get("/standard/model-station/2026/clause/99.9/failing.csv")
+                .then()
+                .statusCode(404);
+        given().get("/standard/none/2026/clause/5.6/failing.csv").then().statusCode(404);
+    }
+
+    @Test
+    void the_glossary_is_a_list_too() {
+        given().get("/glossary.json").then().statusCode(200).body("term_zh", hasItem("一票否决"));
+    }
+
+    /** Each page names its tables, and each of the names leads to a file with rows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/zh/",
+                "/en/?class=RS&edition=model-station/2026&round=2026-05-01",
+                "/zh/street/310112501",
+                "/en/place/310112501-A01",
+                "/zh/standard/model-station/2026/clause/5.1",
+                "/en/glossary"
+            })
+    void tables_of_a_page_are_offered_as_data(String page) {
+        String html = given().get(page).then().statusCode(200).extract().asString();
+        String offered = html.substring(html.indexOf("aria-labelledby=\"tables\""));
+        List<String> files = java.util.regex.Pattern.compile("class=\"face\" href=\"([^\"]+)\"")
+                .matcher(offered.substring(0, offered.indexOf("</section>")))
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3);
+        for (String file : files) {
+            byte[] body = given().urlEncodingEnabled(false)
+                    .get(file)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            assertThat(body).as(file).hasSizeGreaterThan(100);
+        }
     }
 }

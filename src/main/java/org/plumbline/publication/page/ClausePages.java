@@ -15,6 +15,7 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.snapshot.TallyTable;
 import org.plumbline.publication.view.ClauseView;
 import org.plumbline.publication.view.FailingSite;
+import org.plumbline.publication.view.PageTable;
 import org.plumbline.publication.view.Place;
 import org.plumbline.publication.view.StreetTally;
 import org.plumbline.publication.view.Tally;
@@ -108,7 +109,11 @@ class ClausePages {
                 failing(shot, clause.number(), paging.size(), paging.offset(), streets),
                 paging,
                 neighbour(edition, index - 1),
-                neighbour(edition, index + 1));
+                neighbour(edition, index + 1),
+                List.of(
+                        new PageTable("clause.streets", Listing.faces(shot.inTime(path + "/places"), 0)),
+                        new PageTable(
+                                "tables.failing", Listing.faces(shot.inTime(path + "/failing"), district.failed()))));
     }
 
     /** The first sites that fail a clause, in the order of their codes. */

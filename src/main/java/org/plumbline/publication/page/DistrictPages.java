@@ -11,6 +11,7 @@ import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.DistrictView;
 import org.plumbline.publication.view.Kind;
+import org.plumbline.publication.view.PageTable;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Lang;
 import org.plumbline.web.Paging;
@@ -72,7 +73,11 @@ class DistrictPages {
                 PlaceFigures.spread(now),
                 PlaceFigures.trend(rounds, byRound, bands, district, list),
                 rows.streets(shot, siteClass, bands, before),
-                figures.mostFailed(shot, district, siteClass, MOST_FAILED));
+                figures.mostFailed(shot, district, siteClass, MOST_FAILED),
+                List.of(
+                        table(shot, "streets.table", "/places", siteClass),
+                        table(shot, "rounds.title", "/rounds", siteClass),
+                        table(shot, "tables.clauses", "/clauses", siteClass)));
     }
 
     /** The filter by class, "all" first. */
@@ -88,6 +93,10 @@ class DistrictPages {
                     null));
         }
         return choices;
+    }
+
+    private static PageTable table(Shot shot, String key, String path, String siteClass) {
+        return new PageTable(key, Listing.faces(narrowed(shot.kept(path), siteClass), 0));
     }
 
     private static String narrowed(String path, String siteClass) {

@@ -3,15 +3,20 @@ package org.plumbline.publication.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.place.Pinyin;
+import org.plumbline.publication.page.Listing.Head;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.view.GlossaryView;
 import org.plumbline.publication.view.GlossaryView.Group;
 import org.plumbline.publication.view.GlossaryView.Named;
 import org.plumbline.publication.view.GlossaryView.Term;
+import org.plumbline.publication.view.PageTable;
 import org.plumbline.publication.view.Place;
 import org.plumbline.standard.Glossary;
 import org.plumbline.web.Lang;
@@ -46,9 +51,45 @@ class GlossaryPages {
                         Standards.text(group.name()),
                         group.terms().stream().map(GlossaryPages::term).toList()))
                 .toList();
-        return Templates.glossary(
-                        new GlossaryView(page, groups, shot.map(this::names).orElse(List.of())))
+        return Templates.glossary(new GlossaryView(
+                        page,
+                        groups,
+                        shot.map(this::names).orElse(List.of()),
+                        shot.map(GlossaryPages::tables).orElse(List.of())))
                 .render();
+    }
+
+    private static List<PageTable> tables(Shot shot) {
+        return List.of(
+                new PageTable("glossary.title", Listing.faces("/glossary", 0)),
+                new PageTable("glossary.places", Listing.faces(shot.inTime("/places"), 0)));
+    }
+
+    /** All terms as a list, in both languages beside one another. */
+    Listing listing(Shot shot) {
+        List<Head> heads = List.of(
+                Head.of("term", "list.term", 90),
+                Head.of("group", "list.group", 110),
+                Head.of("term_zh", "list.zh", 110),
+                Head.of("term_en", "list.english", 130),
+                Head.of("meaning_zh", "list.meaningZh", 260),
+                Head.of("meaning_en", "list.meaningEn", 260),
+                Head.of("source", "list.source", 170));
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        for (Glossary.Group group : glossary.groups()) {
+            for (Glossary.Term one : group.terms()) {
+                Term term = term(one);
+                rows.add(Arrays.asList(
+                        term.id(),
+                        PaperWords.words(Standards.text(group.name())),
+                        term.name().zh(),
+                        term.name().en(),
+                        term.meaning().zh(),
+                        term.meaning().en(),
+                        term.source()));
+            }
+        }
+        return new Listing(new Listing.About(PaperWords.say("glossary.title"), "/glossary", List.of()), heads, rows);
     }
 
     /** A term as pages show it. */

@@ -13,51 +13,40 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.plumbline.publication.map.DistrictMap;
 import org.plumbline.publication.snapshot.ResultTable.Order;
-import org.plumbline.report.Print;
-import org.plumbline.web.Problem;
 
 /** The tables of pages whole, where a page shows them in parts: CSV, JSON and a workbook. Each has the parameters of its page. */
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
 public class ListResource {
-    /** A long one takes some hundred megabytes while it is made. */
-    private static final int WORKBOOKS_AT_ONCE = 2;
-
-    private final Semaphore workbooks = new Semaphore(WORKBOOKS_AT_ONCE);
-    private final Shots shots;
+    private final Lists lists;
     private final SitesPages sites;
     private final ChangePages changes;
     private final ChangeRows changed;
     private final ComparePages compared;
     private final MapPages maps;
     private final DistrictMap map;
-    private final Papers papers;
-    private final Answers answers;
+    private final GlossaryPages glossary;
 
     ListResource(
-            Shots shots,
+            Lists lists,
             SitesPages sites,
             ChangePages changes,
             ChangeRows changed,
             ComparePages compared,
             MapPages maps,
             DistrictMap map,
-            Papers papers,
-            Answers answers) {
-        this.shots = shots;
+            GlossaryPages glossary) {
+        this.lists = lists;
         this.sites = sites;
         this.changes = changes;
         this.changed = changed;
         this.compared = compared;
         this.maps = maps;
         this.map = map;
-        this.papers = papers;
-        this.answers = answers;
+        this.glossary = glossary;
     }
 
     /** The sites that a search and filters leave; {@code within} is the code of a committee or area. */
@@ -70,7 +59,7 @@ public class ListResource {
             @QueryParam("within") @DefaultValue("") String within,
             @BeanParam SitesResource.Query query,
             @Context UriInfo uri) {
-        return list(
+        return lists.answer(
                 form,
                 query.edition,
                 uri,
@@ -86,7 +75,7 @@ public class ListResource {
             @QueryParam("street") @DefaultValue("") String street,
             @BeanParam SitesResource.Query query,
             @Context UriInfo uri) {
-        return list(
+        return lists.answer(
                 form,
                 query.edition,
                 uri,
@@ -103,7 +92,7 @@ public class ListResource {
             @BeanParam SitesResource.Query query,
             @Context UriInfo uri) {
         CompareResource.either(streets, ofSites);
-        return list(
+        return lists.answer(
                 form,
                 query.edition,
                 uri,
@@ -118,39 +107,14 @@ public class ListResource {
             @PathParam("list") String form,
             @QueryParam("edition") @DefaultValue("") String edition,
             @Context UriInfo uri) {
-        return list(form, edition, uri, shot -> maps.unplaced(shot, map.given().orElseThrow(NotFoundException::new)));
+        return lists.answer(
+                form, edition, uri, shot -> maps.unplaced(shot, map.given().orElseThrow(NotFoundException::new)));
     }
 
-    private Response list(String form, String edition, UriInfo uri, Function<Shot, Listing> make) {
-        try {
-            return answers.data(type(form), () -> {
-                Shot shot = shots.need(edition);
-                Listing listing = make.apply(shot);
-                return switch (form) {
-                    case "csv" -> listing.csv();
-                    case "json" -> listing.json();
-                    default -> workbook(shot, listing, form);
-                };
-            });
-        } catch (Listing.TooLong e) {
-            return Problem.refusal(400, "list.toolong", uri);
-        }
-    }
-
-    private byte[] workbook(Shot shot, Listing listing, String form) {
-        workbooks.acquireUninterruptibly();
-        try {
-            return papers.write(papers.list(shot, listing), Print.of(form));
-        } finally {
-            workbooks.release();
-        }
-    }
-
-    private static String type(String form) {
-        return switch (form) {
-            case "csv" -> "text/csv;charset=UTF-8";
-            case "json" -> "application/json";
-            default -> Print.of(form).form().type();
-        };
+    /** The words of the portal in both languages. */
+    @GET
+    @Path("glossary.{list:" + Listing.FORMS + "}")
+    public Response glossary(@PathParam("list") String form, @Context UriInfo uri) {
+        return lists.answer(form, "", uri, glossary::listing);
     }
 }

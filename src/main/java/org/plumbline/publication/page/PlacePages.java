@@ -106,7 +106,10 @@ class PlacePages {
                 tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
                 submissions.about(shot.publication(), "place/" + place.code(), SUBMISSIONS).stream()
                         .map(PlacePages::said)
-                        .toList());
+                        .toList(),
+                several
+                        ? List.of(StreetPages.table(shot, "rounds.title", "/rounds", "place", place.code()))
+                        : List.of());
         return Templates.place(view).render();
     }
 

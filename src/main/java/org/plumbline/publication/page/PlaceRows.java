@@ -50,8 +50,8 @@ class PlaceRows {
         List<PublishedPlace> areas =
                 parts.stream().filter(part -> !part.kind().equals("COMMITTEE")).toList();
         List<String> codes = areas.stream().map(PublishedPlace::code).toList();
-        Map<String, Summary> now = summaries.of(shot.id(), shot.key(), codes);
-        Map<String, Summary> then = before == null ? Map.of() : summaries.of(before.id(), shot.key(), codes);
+        Map<String, Summary> now = summaries.of(shot.id(), shot.key(), codes, "");
+        Map<String, Summary> then = before == null ? Map.of() : summaries.of(before.id(), shot.key(), codes, "");
         return areas.stream()
                 .flatMap(area -> Stream.ofNullable(now.get(area.code()))
                         .map(summary -> row(shot, area, summary, then.get(area.code()), bands)))

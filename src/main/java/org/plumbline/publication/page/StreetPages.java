@@ -15,6 +15,7 @@ import org.plumbline.publication.snapshot.SuccessionTable;
 import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.Continued;
+import org.plumbline.publication.view.PageTable;
 import org.plumbline.publication.view.StreetView;
 import org.plumbline.web.Ended;
 import org.plumbline.web.Lang;
@@ -95,7 +96,16 @@ class StreetPages {
                         .filter(place -> place.kind().equals("COMMITTEE"))
                         .map(shot::place)
                         .toList(),
-                continued(shot.id(), street.code()));
+                continued(shot.id(), street.code()),
+                List.of(
+                        table(shot, "street.tables.places", "/places", "street", street.code()),
+                        table(shot, "rounds.title", "/rounds", "place", street.code()),
+                        table(shot, "tables.clauses", "/clauses", "place", street.code())));
+    }
+
+    /** The figures of a place as data; {@code name} is the parameter that names the place. */
+    static PageTable table(Shot shot, String key, String path, String name, String code) {
+        return new PageTable(key, Listing.faces(Paging.with(shot.kept(path), name, code), 0));
     }
 
     private List<Continued> continued(long publication, String code) {

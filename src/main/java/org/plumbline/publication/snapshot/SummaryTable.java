@@ -128,14 +128,14 @@ public class SummaryTable {
         return places;
     }
 
-    /** The figures of some places, all classes together, by code; those without a site have none. */
-    public Map<String, Summary> of(long publication, String edition, Collection<String> places) {
+    /** The figures of some places, by code; those without such a site have none. */
+    public Map<String, Summary> of(long publication, String edition, Collection<String> places, String siteClass) {
         return sql
                 .list(
                         SELECT + "and publication = ? and place = any(?)",
                         SummaryTable::read,
                         edition,
-                        Counts.ALL,
+                        siteClass,
                         publication,
                         places.toArray(String[]::new))
                 .stream()

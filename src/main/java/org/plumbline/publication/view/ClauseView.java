@@ -39,6 +39,7 @@ import org.plumbline.web.Text;
  * @param paging which page of the failing sites
  * @param before the clause before it; null at the start
  * @param after the clause after it; null at the end
+ * @param tables its tables as data
  */
 public record ClauseView(
         Page page,
@@ -66,7 +67,8 @@ public record ClauseView(
         List<FailingSite> failing,
         Paging paging,
         @Nullable Choice before,
-        @Nullable Choice after) {
+        @Nullable Choice after,
+        List<PageTable> tables) {
 
     /** The examples shown at once; the rest are folded. */
     public List<ExampleCard> firstExamples() {

@@ -23,6 +23,7 @@ import org.plumbline.web.Page;
  * @param rounds published rounds, oldest first
  * @param streets streets by average score, best first; without a score last
  * @param mostFailed the clauses failed most, at most ten
+ * @param tables its tables as data
  */
 public record DistrictView(
         Page page,
@@ -35,7 +36,8 @@ public record DistrictView(
         @Nullable ScoreSpread spread,
         List<Round> rounds,
         List<PlaceRow> streets,
-        List<ClauseRow> mostFailed) {
+        List<ClauseRow> mostFailed,
+        List<PageTable> tables) {
 
     /** Tints of the schematic map. */
     private static final int STEPS = 5;

@@ -11,8 +11,9 @@ import org.plumbline.web.Text;
  * @param page the frame
  * @param groups terms that belong together
  * @param places the district and its streets, with their English names; empty before anything is published
+ * @param tables the terms and the names as data; none before anything is published
  */
-public record GlossaryView(Page page, List<Group> groups, List<Named> places) {
+public record GlossaryView(Page page, List<Group> groups, List<Named> places, List<PageTable> tables) {
     /** Some terms under a heading. */
     public record Group(String id, Text name, List<Term> terms) {}
 

@@ -24,6 +24,7 @@ import org.plumbline.web.Page;
  * @param rounds the rounds in which it had sites, oldest first
  * @param sites its sites
  * @param submissions the latest submissions about the place itself, the newest first
+ * @param tables its tables as data
  */
 public record PlaceView(
         Page page,
@@ -39,7 +40,8 @@ public record PlaceView(
         @Nullable ScoreSpread spread,
         List<Round> rounds,
         SiteTable sites,
-        List<Said> submissions) {
+        List<Said> submissions,
+        List<PageTable> tables) {
 
     /**
      * A place that ended and is continued by this one.

@@ -21,6 +21,7 @@ import org.plumbline.web.Page;
  * @param areas its areas and grids that have sites, the highest score first
  * @param committees its committees, in the order of codes
  * @param continued the places that it continues, the latest first
+ * @param tables its tables as data
  */
 public record StreetView(
         Page page,
@@ -35,7 +36,8 @@ public record StreetView(
         SiteTable sites,
         List<PlaceRow> areas,
         List<Place> committees,
-        List<Continued> continued) {
+        List<Continued> continued,
+        List<PageTable> tables) {
 
     /** A figure by its id. */
     public Figure figure(String id) {
