@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.publication.snapshot.Publisher;
+import org.plumbline.rdf.EARL;
 import org.plumbline.report.Archive;
 import org.plumbline.report.Golden;
 import org.plumbline.standard.Editions;
@@ -135,6 +141,20 @@ class PapersTest {
     }
 
     @Test
+    void a_clause_report_carries_the_results_of_those_sites() throws IOException {
+        Graph data = RDFParser.fromString(attached(read("/standard/model-station/2026/clause/5.1.pdf")), Lang.JSONLD11)
+                .toGraph();
+        List<String> failed = data.find(Node.ANY, EARL.OUTCOME, EARL.term("failed"))
+                .mapWith(one -> one.getSubject().getURI())
+                .toList();
+        List<String> listed = given().get("/standard/model-station/2026/clause/5.1/failing.json")
+                .path("site");
+        assertThat(failed).isNotEmpty().hasSameSizeAs(listed);
+        assertThat(failed).allMatch(result -> listed.stream().anyMatch(site -> result.contains("/site/" + site + "/")));
+        assertThat(data.contains(Node.ANY, EARL.INFO, Node.ANY)).isTrue();
+    }
+
+    @Test
     void the_standard_stands_whole_in_its_order() throws IOException {
         String text = text(read("/standard/model-station/2026.pdf"));
         assertThat(text)
@@ -211,6 +231,20 @@ class PapersTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
+    }
+
+    private static String attached(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new String(
+                    document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get("data.jsonld")
+                            .getEmbeddedFile()
+                            .toByteArray(),
+                    StandardCharsets.UTF_8);
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {

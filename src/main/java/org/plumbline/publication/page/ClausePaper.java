@@ -3,6 +3,8 @@ package org.plumbline.publication.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.plumbline.ledger.Iris;
 import org.plumbline.publication.page.PaperWords.Layout;
 import org.plumbline.publication.page.Papers.Subject;
 import org.plumbline.publication.view.Basis;
@@ -26,8 +28,10 @@ class ClausePaper {
 
     private final ClausePages pages;
     private final Papers papers;
+    private final Iris iris;
 
-    ClausePaper(ClausePages pages, Papers papers) {
+    ClausePaper(ClausePages pages, Papers papers, Iris iris) {
+        this.iris = iris;
         this.pages = pages;
         this.papers = papers;
     }
@@ -47,6 +51,8 @@ class ClausePaper {
                         Format.share(tally.passedShare()),
                         Long.toString(tally.decided()),
                         Long.toString(tally.failed()));
+        List<FailingSite> failing = pages.failing(shot, number, MOST_FAILING);
+        Graph clause = shot.edition().clause(number).orElseThrow(NotFoundException::new);
         Subject subject = new Subject(
                 PaperWords.say("paper.clause.title"),
                 new Words(
@@ -55,15 +61,9 @@ class ClausePaper {
                 number,
                 finding,
                 view.edition().clause(number),
-                shot.edition().clause(number).orElseThrow(NotFoundException::new));
+                FailingGraph.of(shot, iris, number, clause, failing));
         return papers.numbered(
-                shot,
-                subject,
-                List.of(
-                        asks(view),
-                        results(view),
-                        streets(view),
-                        failing(view, pages.failing(shot, number, MOST_FAILING))));
+                shot, subject, List.of(asks(view), results(view), streets(view), failing(view, failing)));
     }
 
     /** A sentence as a title. */
