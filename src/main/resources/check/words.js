@@ -79,7 +79,7 @@ const wording = {
   'rulebook.editionDo': ['请从门户下载较新的本页。', 'Download a newer copy of this page from the portal.'],
   'hash.here': ['这里算出的', 'Computed here'], 'hash.page': ['本页列出的', 'Listed in this page'], 'hash.file': ['文件写的', 'Named by the file'],
 
-  'signature.holds': ['整份文件自 {0} 签名后一个字也没有改，签名的是本门户的密钥。', 'Not one character has changed since the file was signed on {0}, by a key of this portal.'],
+  'signature.holds': ['整份文件自 {0} 签名后一个字也没有改，签名的密钥本门户认可。', 'Not one character has changed since the file was signed on {0}, by a key that this portal vouches for.'],
   'signature.fails': ['签名与文件内容不符：签名之后有人改过文件。', 'The signature does not fit the file: something was changed after signing.'],
   'signature.odd': ['签名的写法不对，不是门户会写出的。', 'The signature is not written as the portal writes it.'],
   'signature.againDo': ['请从门户重新下载这份文件，并与手头的比较。', 'Download the file again from the portal and compare the two.'],
@@ -92,7 +92,7 @@ const wording = {
   noHash: ['这个浏览器不肯给本页计算摘要值，这一项没有做。', 'This browser does not let this page compute hashes, so this check was not made.'],
   created: ['签名时间', 'Signed'], key: ['密钥', 'Key'],
 
-  'ledger.holds': ['检查点由本门户签名，账本到第 {1} 条为止；评估用到第 {0} 条，轮次也在本页的清单里。', 'The checkpoint is signed by this portal and covers {1} entries; the assessment uses the ledger up to entry {0}, and its round is on this page’s list.'],
+  'ledger.holds': ['检查点由本门户认可的密钥签名，账本到第 {1} 条为止；评估用到第 {0} 条，轮次也在本页的清单里。', 'The checkpoint is signed by a key that this portal vouches for and covers {1} entries; the assessment uses the ledger up to entry {0}, and its round is on this page’s list.'],
   'ledger.none': ['文件没有写账本位置和检查点。', 'The file names no place in the ledger and no checkpoint.'],
   'ledger.noneDo': ['请从门户下载已发布的文件。', 'Download the published file from the portal.'],
   'ledger.odd': ['检查点缺少内容，或写法不对。', 'The checkpoint lacks something or is not written as it should be.'],

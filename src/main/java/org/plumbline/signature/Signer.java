@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /**
  * Signs with this installation's Ed25519 key (RFC 8032) and checks signatures of every key it trusts. The key is a PKCS #8 PEM
@@ -33,6 +34,7 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class Signer {
+    private static final Logger LOG = Logger.getLogger(Signer.class);
     private static final String ALGORITHM = "Ed25519";
     private static final String OWNER_ONLY = "rw-------";
 
@@ -93,7 +95,7 @@ public class Signer {
         var file = publicFile(keyId);
         if (!Files.exists(file)) return Verdict.UNKNOWN_KEY;
         try {
-            var publicKey = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(readPem(file)));
+            var publicKey = publicKey(file);
             if (!id(publicKey).equals(keyId)) return Verdict.UNKNOWN_KEY;
             var check = Signature.getInstance(ALGORITHM);
             check.initVerify(publicKey);
@@ -116,18 +118,40 @@ public class Signer {
         return key.getPublic().getEncoded();
     }
 
-    /** Every key whose signatures are trusted, in X.509 form by its id: this installation's own, and those whose files were put beside it. */
+    /**
+     * Every key whose signatures are trusted, in X.509 form by its id: this installation's own, and those whose files were put beside it. A file
+     * that holds no such key, or another than its name says, is left out as {@link #check} leaves it out, and noted in the log.
+     */
     public SortedMap<String, byte[]> publicKeys() {
         var keys = new TreeMap<String, byte[]>();
         try (var files = Files.newDirectoryStream(folder, "*.pub")) {
             for (var file : files) {
                 var name = String.valueOf(file.getFileName());
-                keys.put(name.substring(0, name.length() - ".pub".length()), readPem(file));
+                var id = name.substring(0, name.length() - ".pub".length());
+                if (holds(file, id)) {
+                    keys.put(id, readPem(file));
+                } else {
+                    LOG.warnf(
+                            "%s is not trusted: it holds no Ed25519 public key of that name. Put the right file back.",
+                            file);
+                }
             }
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The public keys in " + folder + " cannot be read", e);
         }
         return keys;
+    }
+
+    private static boolean holds(Path file, String id) throws IOException {
+        try {
+            return id(publicKey(file)).equals(id);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
+        return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(readPem(file)));
     }
 
     private KeyPair create() throws IOException, GeneralSecurityException {

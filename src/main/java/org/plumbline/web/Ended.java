@@ -21,8 +21,8 @@ public final class Ended extends RuntimeException {
         return successors.isEmpty() ? new NotFoundException() : new Ended(code, successors);
     }
 
-    /** Codes of what continues it. */
-    List<String> successors() {
+    /** Codes of what continues it; one at least. */
+    public List<String> successors() {
         return successors;
     }
 

@@ -73,6 +73,18 @@ class DescentTest {
                 .statusCode(410)
                 .header("Link", containsString(Fixture.FIRST))
                 .body(containsString("is continued by " + Fixture.FIRST + ", " + Fixture.SECOND));
+        given().get("/en/site/" + SPLIT + "/badge.svg")
+                .then()
+                .statusCode(410)
+                .contentType("image/svg+xml;charset=UTF-8")
+                .body(containsString("This site has ended"))
+                .body(containsString(Fixture.FIRST));
+        given().redirects()
+                .follow(false)
+                .get("/en/site/" + OLD + "/badge.svg")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/en/site/" + Fixture.SECOND + "/badge.svg"));
         given().get("/en/site/" + Fixture.SECOND)
                 .then()
                 .statusCode(200)

@@ -65,6 +65,20 @@ class SignerTest {
     }
 
     @Test
+    void files_that_hold_no_key_of_their_name_are_not_listed() throws Exception {
+        var other = new Signer(folder.resolve("other"));
+        var own = folder.resolve("own");
+        var signer = new Signer(own);
+        Files.writeString(own.resolve("0123456789abcdef0123456789abcdef.pub"), "nothing");
+        Files.copy(
+                folder.resolve("other").resolve(other.keyId() + ".pub"),
+                own.resolve("ffffffffffffffffffffffffffffffff.pub"));
+        assertThat(signer.publicKeys()).containsOnlyKeys(signer.keyId());
+        Files.copy(folder.resolve("other").resolve(other.keyId() + ".pub"), own.resolve(other.keyId() + ".pub"));
+        assertThat(signer.publicKeys()).containsOnlyKeys(signer.keyId(), other.keyId());
+    }
+
+    @Test
     void a_key_open_to_others_or_broken_stops_the_start() throws Exception {
         new Signer(folder);
         var file = folder.resolve("ed25519.key");

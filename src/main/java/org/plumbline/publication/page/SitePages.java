@@ -26,6 +26,7 @@ import org.plumbline.rdf.Canonical;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
+import org.plumbline.web.Page;
 
 /** Fills the page of a site. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ class SitePages {
         static native TemplateInstance site(SiteView view);
 
         static native TemplateInstance badge(SiteView view);
+
+        static native TemplateInstance ended(String code, List<String> successors, Page p);
     }
 
     private final Iris iris;
@@ -54,6 +57,12 @@ class SitePages {
     /** The result as a small SVG picture that other pages may show. */
     String badge(SiteShot found, Lang lang) {
         return Templates.badge(view(found, lang)).render();
+    }
+
+    /** The same picture for a site that several others continue: it says so instead of a result. */
+    String badge(String code, List<String> successors, Lang lang) {
+        return Templates.ended(code, successors, Page.bare(lang, "/site/" + code))
+                .render();
     }
 
     /** All that the page shows. */

@@ -14,6 +14,7 @@ import org.plumbline.publication.page.Answers.Document;
 import org.plumbline.publication.page.Answers.Sheet;
 import org.plumbline.publication.page.SiteShots.SiteShot;
 import org.plumbline.report.Print;
+import org.plumbline.web.Ended;
 import org.plumbline.web.Lang;
 
 /** One site: its page, and the same as data and as paper. */
@@ -21,6 +22,8 @@ import org.plumbline.web.Lang;
 @PermitAll
 @RunOnVirtualThread
 public class SiteResource {
+    private static final String SVG = "image/svg+xml;charset=UTF-8";
+
     private final SiteShots sites;
     private final SitePages pages;
     private final SiteData data;
@@ -58,8 +61,19 @@ public class SiteResource {
             @PathParam("lang") String language,
             @PathParam("code") String code,
             @QueryParam("edition") @DefaultValue("") String edition) {
-        return answers.data(
-                "image/svg+xml;charset=UTF-8", () -> bytes(pages.badge(sites.need(code, edition), Lang.of(language))));
+        Lang lang = Lang.of(language);
+        try {
+            return answers.data(SVG, () -> bytes(pages.badge(sites.need(code, edition), lang)));
+        } catch (Ended ended) {
+            if (ended.successors().size() == 1) {
+                throw ended;
+            }
+            // Browsers show a picture whatever its status; a problem page would leave a hole in the site's own page.
+            return Response.status(Response.Status.GONE)
+                    .type(SVG)
+                    .entity(bytes(pages.badge(code, ended.successors(), lang)))
+                    .build();
+        }
     }
 
     /** The published assessment as JSON, with the site's profile, in the form of the command line; its context makes it linked data. */
