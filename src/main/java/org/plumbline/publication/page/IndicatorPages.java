@@ -17,6 +17,7 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.publication.view.IndicatorView;
 import org.plumbline.publication.view.IndicatorsView;
 import org.plumbline.publication.view.IndicatorsView.Row;
+import org.plumbline.report.Print;
 import org.plumbline.web.Choice;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
@@ -134,9 +135,14 @@ class IndicatorPages {
                 new Face("CSV", "text/csv", IndicatorFigures.data(shot, path, "csv", siteClass)),
                 new Face("JSON", "application/json", IndicatorFigures.data(shot, path, "json", siteClass)),
                 new Face("Turtle", "text/turtle", shot.inTime("/statistics/" + shot.key() + ".ttl"))));
-        // The book holds all classes of sites.
-        if (siteClass.isEmpty()) {
-            faces.addAll(Papers.faces(shot.kept("/indicators")));
+        boolean all = path.equals("/indicators");
+        // The book holds all indicators and all classes of sites; what is narrowed is a sheet of its own.
+        if (all && siteClass.isEmpty()) {
+            faces.addAll(Papers.faces(shot.kept(path)));
+        } else {
+            String sheet = all ? path + "/" + IndicatorLists.ALL : path;
+            faces.add(
+                    2, new Face("XLSX", Print.Form.XLSX.type(), IndicatorFigures.data(shot, sheet, "xlsx", siteClass)));
         }
         return faces;
     }

@@ -5,17 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.plumbline.indicator.Indicator;
-import org.plumbline.indicator.IndicatorBook;
-import org.plumbline.indicator.IndicatorValue;
+import jakarta.ws.rs.core.UriInfo;
 import org.plumbline.publication.page.Answers.Sheet;
-import org.plumbline.publication.snapshot.IndicatorTable;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
 import org.plumbline.report.Print;
@@ -28,8 +24,8 @@ import org.plumbline.web.Lang;
 public class IndicatorResource {
     private final Shots shots;
     private final IndicatorPages pages;
-    private final IndicatorBook book;
-    private final IndicatorTable table;
+    private final IndicatorLists figures;
+    private final Lists lists;
     private final PlaceTable places;
     private final Answers answers;
     private final IndicatorPaper paper;
@@ -38,8 +34,8 @@ public class IndicatorResource {
     IndicatorResource(
             Shots shots,
             IndicatorPages pages,
-            IndicatorBook book,
-            IndicatorTable table,
+            IndicatorLists figures,
+            Lists lists,
             PlaceTable places,
             Answers answers,
             IndicatorPaper paper,
@@ -48,8 +44,8 @@ public class IndicatorResource {
         this.papers = papers;
         this.shots = shots;
         this.pages = pages;
-        this.book = book;
-        this.table = table;
+        this.figures = figures;
+        this.lists = lists;
         this.places = places;
         this.answers = answers;
     }
@@ -94,19 +90,21 @@ public class IndicatorResource {
     public Response allData(
             @PathParam("form") String form,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition) {
-        return data(form, edition, siteClass, "");
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context UriInfo uri) {
+        return data(form, edition, siteClass, IndicatorLists.ALL, uri);
     }
 
-    /** The figures of one indicator in every place as a table. */
+    /** The figures of one indicator in every place as a table; of all of them for {@code all}, as a workbook too. */
     @GET
-    @Path("indicators/{notation:[^/.]+}.{form:csv|json}")
+    @Path("indicators/{notation:[^/.]+}.{list:" + Listing.FORMS + "}")
     public Response oneData(
             @PathParam("notation") String notation,
-            @PathParam("form") String form,
+            @PathParam("list") String form,
             @QueryParam("class") @DefaultValue("") String siteClass,
-            @QueryParam("edition") @DefaultValue("") String edition) {
-        return data(form, edition, siteClass, notation);
+            @QueryParam("edition") @DefaultValue("") String edition,
+            @Context UriInfo uri) {
+        return data(form, edition, siteClass, notation, uri);
     }
 
     /** The yearly book of indicators of the district as a paper. */
@@ -117,19 +115,12 @@ public class IndicatorResource {
         return answers.data(print.form().type(), () -> papers.write(paper.of(shots.need(edition)), print));
     }
 
-    private Response data(String form, String edition, String siteClass, String notation) {
-        boolean csv = form.equals("csv");
-        return answers.data(csv ? "text/csv;charset=UTF-8" : "application/json", () -> {
-            Shot shot = asked(edition, siteClass);
-            List<Indicator> some = notation.isEmpty()
-                    ? book.indicators()
-                    : List.of(book.find(notation).orElseThrow(NotFoundException::new));
-            List<IndicatorValue> values = table.all(shot.id(), shot.key()).stream()
-                    .filter(value -> siteClass.isEmpty() || value.siteClass().equals(siteClass))
-                    .toList();
-            IndicatorData data = new IndicatorData(shot, some);
-            return csv ? data.csv(values) : data.json(values);
-        });
+    private Response data(String form, String edition, String siteClass, String notation, UriInfo uri) {
+        return lists.answer(
+                form,
+                edition,
+                uri,
+                shot -> figures.of(shot, notation, Asked.oneOf(siteClass, PortalResource.classes(shot))));
     }
 
     private Shot asked(String edition, String siteClass) {
