@@ -1,4 +1,5 @@
-// The editor of the query page: YASQE over the form's text field. Without script the field stays as it is, and so does the form.
+// The editor of the query page: YASQE over the form's text field. It is fetched when the field is first used, for most readers only run an
+// example. Without script, or where it cannot be fetched, the field stays as it is, and so does the form.
 // Nothing is asked of anybody else: the completers that YASQE brings (prefix.cc, LOV) are left out, and ours ask this portal.
 
 /** @typedef {{prefixes: Object<string, string>, classes: Object<string, string>, properties: Object<string, string>}} Words */
@@ -7,7 +8,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("ask"));
 const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("query"));
 const fault = /** @type {HTMLElement} */ (document.getElementById("query-fault"));
 const keys = /** @type {HTMLElement} */ (document.getElementById("query-keys"));
-const Yasqe = window["Yasqe"];
+let Yasqe;
 const MOST_HINTS = 100;
 const PAUSE = 800;
 
@@ -112,6 +113,7 @@ function open() {
   field.required = false;
   keys.hidden = false;
   follow(editor, place);
+  return editor;
 }
 
 /** Keeps the form's field and the line about a fault as the editor is. */
@@ -147,6 +149,19 @@ function broken(editor) {
   return 0;
 }
 
-if (Yasqe) {
-  open();
-}
+/** The field is used: the editor takes its place, with all that was typed meanwhile and the cursor where it was. */
+field.addEventListener("focus", () => {
+  const script = document.createElement("script");
+  script.src = form.dataset.editor ?? "";
+  script.onload = () => {
+    Yasqe = window["Yasqe"];
+    const at = field.selectionEnd;
+    const used = document.activeElement === field;
+    const editor = open();
+    editor.setCursor(editor.posFromIndex(at));
+    if (used) {
+      editor.focus();
+    }
+  };
+  document.head.append(script);
+}, { once: true });

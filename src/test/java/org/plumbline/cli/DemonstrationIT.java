@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -50,10 +53,14 @@ class DemonstrationIT {
             "/site/" + SITE,
             "/site/" + SITE + "?edition=public-culture/2026",
             "/place/310112101001",
+            "/place/310112101-A01",
             "/role/demonstration",
             "/standard/model-station/2026",
             "/standard/model-station/2026/clause/8.1",
             "/standard/public-culture/2026/clause/3.4",
+            "/changes",
+            "/indicators",
+            "/indicators/I04",
             "/data",
             "/query",
             "/compare?street=310112101&street=310112106&class=RS",
@@ -62,6 +69,8 @@ class DemonstrationIT {
             "/methods");
 
     private static final int PHONE = 360;
+    private static final long MOST_BEFORE_CHARTS = 150_000;
+    private static final long MOST_WITH_CHARTS = 500_000;
     /** What WeChat's own browser calls itself on an Android phone. */
     private static final String WECHAT =
             "Mozilla/5.0 (Linux; Android 12; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0"
@@ -139,6 +148,30 @@ class DemonstrationIT {
         }
     }
 
+    /** What a first visit on a phone brings over the line, compressed: as the page stands, and with all that is fetched on scrolling down. */
+    @ParameterizedTest
+    @MethodSource("views")
+    @Order(2)
+    void a_page_weighs_little(String path) {
+        Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(PHONE, 740);
+        try (BrowserContext context = browser.newContext(phone)) {
+            Page page = context.newPage();
+            CDPSession line = context.newCDPSession(page);
+            AtomicLong bytes = new AtomicLong();
+            line.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(
+                            (long) event.get("encodedDataLength").getAsDouble()));
+            line.send("Network.enable");
+            page.navigate(portal.address() + path);
+            assertThat(bytes.get()).as(path + " before charts").isBetween(1_000L, MOST_BEFORE_CHARTS);
+            page.evaluate("async () => { for (let y = 0; y < document.body.scrollHeight; y += 500) { scrollTo(0, y);"
+                    + " await new Promise(next => setTimeout(next, 40)); } }");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(bytes.get()).as(path + " with charts").isLessThan(MOST_WITH_CHARTS);
+        }
+    }
+
     @Test
     @Order(2)
     void a_district_figure_leads_down_to_one_fact_its_source_and_date() {
@@ -194,6 +227,7 @@ class DemonstrationIT {
                     new Page.WaitForConditionOptions().setTimeout(180_000));
             page.navigate(portal.address() + "/en/query");
             page.locator("#query-label").click();
+            page.locator(".editor textarea, .editor [contenteditable]").first().waitFor();
             page.keyboard().press("Control+A");
             page.keyboard().type("SELECT * WHERE { ?site f:floorA");
             page.keyboard().press("Control+Space");
