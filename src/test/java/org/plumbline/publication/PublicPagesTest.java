@@ -46,6 +46,8 @@ class PublicPagesTest {
         "/zh/street/310112501, 1 个片区",
         "/en/street/310112501, Committees: 2",
         "/en/place/310112501-A01, Sites by band",
+        "/zh/site/310112501198-RS01, /zh/place/310112501-A01",
+        "/zh/site/310112501198-RS01, /zh/place/310112501198",
         "/en/street/310112501?sort=name&class=RS, Held against",
         "/zh/sites?q=样板, 样板二党群服务站",
         "/en/sites?q=310112501198, Yangbanyi Party-Masses Service Station",
