@@ -6,11 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -38,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.browser.Chromium;
+import org.plumbline.browser.PageWeight;
 import org.plumbline.rulebook.json.Json;
 
 /** The packaged program with the demonstration district, used as people use it: in Chromium, by file, after a power cut. */
@@ -69,8 +67,6 @@ class DemonstrationIT {
             "/methods");
 
     private static final int PHONE = 360;
-    private static final long MOST_BEFORE_CHARTS = 150_000;
-    private static final long MOST_WITH_CHARTS = 500_000;
     /** What WeChat's own browser calls itself on an Android phone. */
     private static final String WECHAT =
             "Mozilla/5.0 (Linux; Android 12; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0"
@@ -148,27 +144,17 @@ class DemonstrationIT {
         }
     }
 
-    /** What a first visit on a phone brings over the line, compressed: as the page stands, and with all that is fetched on scrolling down. */
     @ParameterizedTest
     @MethodSource("views")
     @Order(2)
     void a_page_weighs_little(String path) {
         Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(PHONE, 740);
         try (BrowserContext context = browser.newContext(phone)) {
-            Page page = context.newPage();
-            CDPSession line = context.newCDPSession(page);
-            AtomicLong bytes = new AtomicLong();
-            line.on(
-                    "Network.loadingFinished",
-                    event -> bytes.addAndGet(
-                            (long) event.get("encodedDataLength").getAsDouble()));
-            line.send("Network.enable");
-            page.navigate(portal.address() + path);
-            assertThat(bytes.get()).as(path + " before charts").isBetween(1_000L, MOST_BEFORE_CHARTS);
-            page.evaluate("async () => { for (let y = 0; y < document.body.scrollHeight; y += 500) { scrollTo(0, y);"
-                    + " await new Promise(next => setTimeout(next, 40)); } }");
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(bytes.get()).as(path + " with charts").isLessThan(MOST_WITH_CHARTS);
+            PageWeight weight = PageWeight.of(context, portal.address() + path);
+            assertThat(weight.before())
+                    .as("bytes of " + path + " before charts")
+                    .isBetween(1_000L, PageWeight.MOST.before());
+            assertThat(weight.whole()).as("bytes of " + path + " with charts").isLessThan(PageWeight.MOST.whole());
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.plumbline.browser.Chromium;
+import org.plumbline.browser.PageWeight;
 
 /**
  * The public pages of a running portal as a phone gets them: what they weigh, and when their largest part is painted; and the district page
@@ -42,8 +42,6 @@ public final class PageBenchmark {
         }
     }
 
-    private static final int MOST_BEFORE = 150_000;
-    private static final int MOST_WITH_CHARTS = 500_000;
     private static final int VISITS = 5;
     private static final int ANEW = 200;
     private static final double MOST_ANEW = 50;
@@ -106,11 +104,11 @@ public final class PageBenchmark {
                 "slow 4G ms");
         try (Chromium chromium = new Chromium()) {
             for (String path : paths) {
-                double[] weight = weight(chromium, path);
+                PageWeight weight = weight(chromium, path);
                 double fast = painted(chromium, path, Line.FAST_4G);
                 double slow = painted(chromium, path, Line.SLOW_4G);
-                boolean held = weight[0] <= MOST_BEFORE
-                        && weight[1] <= MOST_WITH_CHARTS
+                boolean held = weight.before() <= PageWeight.MOST.before()
+                        && weight.whole() <= PageWeight.MOST.whole()
                         && fast <= Line.FAST_4G.most
                         && slow <= Line.SLOW_4G.most;
                 fine &= held;
@@ -118,8 +116,8 @@ public final class PageBenchmark {
                         Locale.ROOT,
                         "%-50s %9.0f %12.0f %12.0f %12.0f%s%n",
                         path,
-                        weight[0] / 1000,
-                        weight[1] / 1000,
+                        weight.before() / 1000.0,
+                        weight.whole() / 1000.0,
                         fast,
                         slow,
                         held ? "" : " MISSED");
@@ -127,23 +125,9 @@ public final class PageBenchmark {
         }
     }
 
-    /** Bytes over the line of a first visit: before anything is scrolled into view, and after all of the page was. */
-    private double[] weight(Chromium chromium, String path) {
+    private PageWeight weight(Chromium chromium, String path) {
         try (BrowserContext context = phone(chromium)) {
-            Page page = context.newPage();
-            CDPSession line = context.newCDPSession(page);
-            AtomicLong bytes = new AtomicLong();
-            line.on(
-                    "Network.loadingFinished",
-                    event -> bytes.addAndGet(
-                            (long) event.get("encodedDataLength").getAsDouble()));
-            line.send("Network.enable");
-            page.navigate(base + path);
-            double before = bytes.get();
-            page.evaluate("async () => { for (let y = 0; y < document.body.scrollHeight; y += 500) { scrollTo(0, y);"
-                    + " await new Promise(next => setTimeout(next, 60)); } }");
-            page.waitForTimeout(500);
-            return new double[] {before, bytes.get()};
+            return PageWeight.of(context, base + path);
         }
     }
 
