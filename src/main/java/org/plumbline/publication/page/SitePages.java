@@ -96,6 +96,7 @@ class SitePages {
                         .filter(Objects::nonNull)
                         .toList(),
                 clauses.settles(),
+                Offers.of(site.address(), shot.edition(), found.verdict(), facts),
                 clauses.chapters(results),
                 results,
                 rounds(found, bands),

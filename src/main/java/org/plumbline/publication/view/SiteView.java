@@ -25,6 +25,7 @@ import org.plumbline.web.Text;
  * @param bands all bands of the edition, best first
  * @param vetoes results of failed vetoes, also those that count by their last known value
  * @param settles fewest facts that would settle the band; empty if it is settled
+ * @param offer what people find there
  * @param chapters result by chapter, in order
  * @param results result by clause, in the order of the standard
  * @param rounds results of the published rounds, newest first
@@ -46,6 +47,7 @@ public record SiteView(
         List<Band> bands,
         List<ClauseResult> vetoes,
         List<Settling> settles,
+        SiteOffer offer,
         List<ChapterResult> chapters,
         List<ClauseResult> results,
         List<SiteRound> rounds,
