@@ -123,6 +123,10 @@ public final class CurrentRecord {
         if (current == null) {
             return null;
         }
+        if (all.size() == 1) {
+            // The usual case: nothing to tell apart, and a value is not hashed to its last member.
+            return new Chosen(all);
+        }
         List<Observed> equals = new ArrayList<>();
         Set<@Nullable ObjectNode> values = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {

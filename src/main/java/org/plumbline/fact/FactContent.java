@@ -29,7 +29,8 @@ public record FactContent(
      * A row and its answer.
      *
      * @param sheet sheet of the form
-     * @param cells texts as written, by name of the column, with day and source filled in where another row gives them
+     * @param cells of a row that is refused the texts as written, by name of the column, with day and source filled in where another
+     *     row gives them; empty for the others, which nobody has to send again
      * @param answer what becomes of it
      */
     public record Row(FormSheet sheet, Map<String, String> cells, Answer answer) {}

@@ -162,7 +162,7 @@ public final class FactFile {
             }
         }
         List<FactContent.Row> rows = drafts.stream()
-                .map(draft -> new FactContent.Row(draft.sheet, texts(draft), draft.answer()))
+                .map(draft -> new FactContent.Row(draft.sheet, draft.fine() ? Map.of() : texts(draft), draft.answer()))
                 .toList();
         List<FactContent.Stated> stated = new ArrayList<>();
         statements.forEach((key, statement) -> {

@@ -22,6 +22,10 @@ public record Observation<V>(@Nullable V value, int day, int rank) {
      * @return null when nothing was observed up to {@code onDay}
      */
     public static <V> @Nullable Current<V> current(List<Observation<V>> all, Validity validFor, int onDay) {
+        if (all.size() == 1) {
+            // Aged out or not, there is nothing else to choose.
+            return all.getFirst().day <= onDay ? new Current<>(all.getFirst(), false) : null;
+        }
         List<Observation<V>> past = all.stream().filter(one -> one.day <= onDay).toList();
         List<Observation<V>> valid =
                 past.stream().filter(one -> !validFor.expired(one.day, onDay)).toList();
