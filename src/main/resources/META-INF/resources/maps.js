@@ -25,6 +25,27 @@
     return made;
   }
 
+  /** Writes each outline's name into it where there is room, again after every change of scale. */
+  function name(map, areas) {
+    const names = [];
+    areas.eachLayer(area => {
+      const words = document.createElement("span");
+      words.textContent = named(area.feature);
+      // The outline itself says it to who cannot see it.
+      words.ariaHidden = "true";
+      const icon = L.divIcon({ className: "mapname", html: words, iconSize: [0, 0] });
+      L.marker(area.getCenter(), { icon, interactive: false, keyboard: false }).addTo(map);
+      names.push([words, area.getBounds()]);
+    });
+    const fit = () => names.forEach(([words, bounds]) => {
+      const room = map.latLngToLayerPoint(bounds.getSouthEast()).subtract(map.latLngToLayerPoint(bounds.getNorthWest()));
+      words.hidden = false;
+      words.hidden = words.offsetWidth > room.x * .9 || words.offsetHeight > room.y * .9;
+    });
+    map.on("zoomend", fit);
+    fit();
+  }
+
   window.plumbline = { ...window.plumbline, async map(figure) {
     const { streets, sites, site, tiles } = figure.dataset;
     const rows = new Map([...document.querySelectorAll("table.mapped tr[data-code]")].map(row => [row.dataset.code, row]));
@@ -47,6 +68,7 @@
         path.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); area.openPopup(area.getBounds().getCenter()); } }); });
     } }).addTo(map);
     map.fitBounds(areas.getBounds(), { padding: [12, 12] });
+    name(map, areas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => areas.setStyle(style));
     if (!sites) return;
     const points = L.layerGroup();
