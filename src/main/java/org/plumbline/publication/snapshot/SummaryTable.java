@@ -34,7 +34,7 @@ public class SummaryTable {
      * @param sites sites of the register
      * @param assessed those with a result
      * @param scored those with a score
-     * @param compliant those that fail no 应 clause and no veto
+     * @param compliant those of which enough is measured and that fail no 应 clause and no veto
      * @param scoreSum sum of scores in hundredths, like the sums of the bounds
      * @param measuredSum sum of measured shares in ten-thousandths
      * @param bands sites by code of the band
@@ -58,7 +58,7 @@ public class SummaryTable {
             return new Summary(publication, place, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Spread.NONE);
         }
 
-        /** Average score, 0..100 rounded down to two decimals; null without a score. */
+        /** Average score, 0..100 to two decimals: a mean, so to the nearest, unlike the score of a site; null without a score. */
         public @Nullable BigDecimal score() {
             return average(scoreSum);
         }
@@ -91,7 +91,7 @@ public class SummaryTable {
         private @Nullable BigDecimal average(long sum) {
             return scored == 0
                     ? null
-                    : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(scored * 100), 2, RoundingMode.DOWN);
+                    : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(scored * 100), 2, RoundingMode.HALF_EVEN);
         }
 
         private static BigDecimal share(long part, long whole) {
