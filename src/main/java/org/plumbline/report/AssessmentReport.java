@@ -81,6 +81,8 @@ public record AssessmentReport(
      * @param bandHigh the band if every open clause passes
      * @param measuredShare share of the possible points that has a verdict, 0 to 1
      * @param provisional why the result is provisional, null if it is not
+     * @param bonus what 可 clauses add, null for nothing
+     * @param barred gates that keep it from a better band, a sentence each with the clauses that keep them closed
      * @param vetoes failed veto clauses, number and wording
      * @param settles the fewest facts whose measuring would settle the band
      * @param previous the round before, null if there was none
@@ -95,6 +97,8 @@ public record AssessmentReport(
             @Nullable Words bandHigh,
             BigDecimal measuredShare,
             @Nullable Words provisional,
+            @Nullable Bonus bonus,
+            List<Words> barred,
             List<Words> vetoes,
             List<Words> settles,
             @Nullable Previous previous) {
@@ -103,6 +107,9 @@ public record AssessmentReport(
             return Objects.equals(bandLow, bandHigh);
         }
     }
+
+    /** Points that 可 clauses add to the score {@code without} them; a score ends at 100. */
+    public record Bonus(BigDecimal without, BigDecimal points) {}
 
     /** The round before: its date, score and band. */
     public record Previous(LocalDate onDate, BigDecimal score, Words band) {}

@@ -232,11 +232,6 @@ final class AssessmentSections {
         return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
-    /** A share of 1 as a percentage, rounded down so that nothing looks complete before it is. */
-    static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.DOWN).toPlainString() + " %";
-    }
-
     /** The stars of a band, in smaller type after its name. */
     static String stars(int stars) {
         return stars <= 0 ? "" : "  <style size=\"18\" isBold=\"false\">" + "★".repeat(stars) + "</style>";

@@ -17,6 +17,7 @@ import org.plumbline.report.Paper.Column;
 import org.plumbline.report.Paper.Kind;
 import org.plumbline.report.Paper.Quantity;
 import org.plumbline.report.Paper.Table;
+import org.plumbline.web.Format;
 
 /** The assessment of a site as tables, for its workbook: the same as the report says, without what is drawn. */
 final class AssessmentTables {
@@ -71,9 +72,13 @@ final class AssessmentTables {
         rows.add(row("cover.address", Cell.of(report.site().address())));
         rows.add(row("summary.band", Cell.of(orDash(result.band()))));
         rows.add(row("summary.score", number(result.score())));
+        if (result.bonus() != null) {
+            rows.add(row("workbook.base", number(result.bonus().without())));
+            rows.add(row("workbook.bonus", number(result.bonus().points())));
+        }
         rows.add(row("workbook.low", number(result.scoreLow())));
         rows.add(row("workbook.high", number(result.scoreHigh())));
-        rows.add(row("summary.measured", Cell.of(AssessmentSections.percent(result.measuredShare()))));
+        rows.add(row("summary.measured", Cell.of(Format.share(result.measuredShare()))));
         rows.add(row(
                 "summary.state",
                 Cell.of(
@@ -81,6 +86,7 @@ final class AssessmentTables {
                                 ? labels.words("summary.final")
                                 : labels.words("summary.provisional", result.provisional()))));
         rows.add(row("summary.vetoes", list(result.vetoes())));
+        rows.add(row("summary.barred", list(result.barred())));
         rows.add(row("summary.settles", list(result.settles())));
         return table("summary.title", rows.build().toList(), text("workbook.what", 150), text("workbook.says", 349));
     }

@@ -1,6 +1,5 @@
 package org.plumbline.report;
 
-import static org.plumbline.report.AssessmentSections.percent;
 import static org.plumbline.report.AssessmentSections.points;
 
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.plumbline.report.AssessmentReport.Chapter;
 import org.plumbline.report.StripBar.Fill;
 import org.plumbline.report.StripBar.Part;
+import org.plumbline.web.Format;
 
 /** Points by chapter (分章得分): a row with its bar each, and the total. */
 final class ChapterSection {
@@ -70,7 +70,7 @@ final class ChapterSection {
                 new Part(c.undecided().doubleValue(), Fill.DOTS)));
         var share = c.possible().signum() == 0
                 ? labels.words("chapters.none")
-                : Words.same(percent(c.earned().divide(c.possible(), 4, RoundingMode.DOWN)));
+                : Words.same(Format.share(c.earned().divide(c.possible(), 4, RoundingMode.DOWN)));
         return Map.of(
                 "chapter", strong(name.inline(7), total),
                 "bar", bar,

@@ -213,7 +213,20 @@ public class ReportPrinter {
     private static AssessmentReport blank() {
         var none = Words.same("—");
         var result = new AssessmentReport.Result(
-                null, null, null, null, 0, null, null, BigDecimal.ZERO, null, List.of(), List.of(), null);
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         return new AssessmentReport(
                 none,
                 "—",

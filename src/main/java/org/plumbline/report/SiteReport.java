@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessment.Assertor;
+import org.plumbline.report.AssessmentReport.Bonus;
 import org.plumbline.report.AssessmentReport.Chapter;
 import org.plumbline.report.AssessmentReport.ClauseOutcome;
 import org.plumbline.report.AssessmentReport.Failure;
@@ -16,8 +17,11 @@ import org.plumbline.report.AssessmentReport.Outcome;
 import org.plumbline.report.AssessmentReport.Result;
 import org.plumbline.rulebook.Band;
 import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.GateWording;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.Standing;
 import org.plumbline.rulebook.Text;
+import org.plumbline.rulebook.json.AssessmentReader;
 import org.plumbline.standard.Edition;
 
 /**
@@ -30,11 +34,13 @@ public final class SiteReport {
     private final Rulebook rulebook;
     private final LocalDate on;
     private final FactLines facts;
+    private final Standing standing;
 
     private SiteReport(Edition edition, Map<String, ?> assessment) {
         this.edition = edition;
         this.assessment = new AssessmentFields(assessment);
         rulebook = edition.rulebook();
+        standing = AssessmentReader.standing(rulebook, assessment);
         on = LocalDate.parse(this.assessment.string("onDate"));
         facts = new FactLines(edition, this.assessment.object("facts"));
     }
@@ -128,11 +134,35 @@ public final class SiteReport {
                 label(band("bandHigh")),
                 assessment.required("measuredShare"),
                 assessment.flag("provisional")
-                        ? new Words("核实的分值不足，或有否决条款尚未核实", "too few points are verified, or a veto clause is open")
+                        ? new Words("已测份额不足，或有否决条款尚未判定", "too few points are measured, or a veto clause is open")
                         : null,
+                bonus(),
+                barred(),
                 vetoes,
                 settles,
                 frame.previous());
+    }
+
+    private @Nullable Bonus bonus() {
+        var score = standing.score();
+        return score.bonus() == 0 || !score.exists()
+                ? null
+                : new Bonus(new BigDecimal(standing.base().text()), BigDecimal.valueOf(score.bonus(), 3));
+    }
+
+    private List<Words> barred() {
+        return standing.barred().stream()
+                .flatMap(barred -> barred.gates().stream().map(closed -> {
+                    var label = barred.band().label();
+                    var gate = GateWording.of(rulebook, closed.gate());
+                    var clauses = closed.clauses().stream()
+                            .map(clause -> rulebook.clauses().get(clause).number())
+                            .toList();
+                    return new Words(
+                            label.zh() + "：" + gate.zh() + "（" + String.join("、", clauses) + "）",
+                            label.en() + ": " + gate.en() + " (" + String.join(", ", clauses) + ")");
+                }))
+                .toList();
     }
 
     private @Nullable Band band(String field) {

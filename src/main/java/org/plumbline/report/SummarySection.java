@@ -1,7 +1,6 @@
 package org.plumbline.report;
 
 import static org.plumbline.report.AssessmentSections.orDash;
-import static org.plumbline.report.AssessmentSections.percent;
 import static org.plumbline.report.AssessmentSections.score;
 
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.plumbline.report.AssessmentReport.Failure;
 import org.plumbline.report.AssessmentReport.Outcome;
 import org.plumbline.report.StripBar.Fill;
 import org.plumbline.report.StripBar.Part;
+import org.plumbline.web.Format;
 
 /** The result at a glance (摘要): four figures, the bar of outcomes, and one line for each thing that bears on the band. */
 final class SummarySection {
@@ -49,7 +49,15 @@ final class SummarySection {
         once.put("band", Words.escape(band.first()));
         once.put("bandNote", Words.escape(band.second()));
         once.put("score", r.score() == null ? "—" : score(r.score()));
-        once.put("scoreNote", labels.words("summary.scoreof").inline(7));
+        once.put(
+                "scoreNote",
+                r.bonus() == null
+                        ? labels.words("summary.scoreof").inline(7)
+                        : labels.words(
+                                        "summary.bonus",
+                                        score(r.bonus().without()),
+                                        AssessmentSections.points(r.bonus().points()))
+                                .stacked(6.5));
         once.put("bounds", low == null || high == null ? "—" : score(low) + " – " + score(high));
         var worst = orDash(r.bandLow());
         var best = orDash(r.bandHigh());
@@ -57,7 +65,7 @@ final class SummarySection {
                 ? worst
                 : new Words(worst.zh() + " – " + best.zh(), worst.english() + " – " + best.english());
         once.put("boundsNote", bands.stacked(6.5));
-        once.put("measured", percent(r.measuredShare()));
+        once.put("measured", Format.share(r.measuredShare()));
         once.put(
                 "measuredNote",
                 r.provisional() == null ? "" : labels.words("cover.provisional").inline(7));
@@ -106,6 +114,11 @@ final class SummarySection {
         lines.put(
                 "summary.vetoes",
                 r.vetoes().isEmpty() ? stacked(labels.words("summary.vetoes.none")) : vetoes(r.vetoes()));
+        if (!r.barred().isEmpty()) {
+            lines.put(
+                    "summary.barred",
+                    r.barred().stream().map(SummarySection::stacked).collect(Collectors.joining("\n")));
+        }
         lines.put("summary.due", deadlines());
         lines.put("summary.range", stacked(range()));
         lines.put(

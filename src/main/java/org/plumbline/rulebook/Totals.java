@@ -127,7 +127,8 @@ final class Totals {
         return true;
     }
 
-    private boolean opens(Band.Gate gate) {
+    /** Whether the condition is true. */
+    boolean opens(Band.Gate gate) {
         return switch (gate) {
             case Band.AtMostFailed most -> count(most) <= most.most();
             case Band.NoVeto none -> (none.chapters() & (vetoed | vetoOpen)) == 0;

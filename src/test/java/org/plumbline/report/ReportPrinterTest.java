@@ -139,7 +139,7 @@ class ReportPrinterTest {
                         report.title().en(),
                         report.number(),
                         report.site().code())
-                .contains("68.07", "68.07 – 77.24", "不达标", "Not compliant", "临时结果", "Provisional")
+                .contains("68.07", "68.07 – 77.24", "不达标", "Not compliant", "暂定结果", "Provisional")
                 .contains("下降 4.34 分", "Down 4.34 points", "PL/MS 001—2026", "A model standard")
                 .contains(report.proof().rulebook(), report.proof().checkpoint(), "18342", "--on 2026-11-01");
     }
@@ -204,6 +204,8 @@ class ReportPrinterTest {
                 null,
                 BigDecimal.ZERO,
                 new Words("无适用条款", "no clause applies"),
+                null,
+                List.of(),
                 List.of(),
                 List.of(new Words("建筑面积", "Floor area")),
                 null);

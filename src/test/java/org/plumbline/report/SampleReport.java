@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.report.AssessmentReport.Bonus;
 import org.plumbline.report.AssessmentReport.Chapter;
 import org.plumbline.report.AssessmentReport.ClauseOutcome;
 import org.plumbline.report.AssessmentReport.FactLine;
@@ -58,6 +59,8 @@ final class SampleReport {
                 five,
                 BigDecimal.ONE,
                 null,
+                new Bonus(new BigDecimal("98.14"), BigDecimal.valueOf(2)),
+                List.of(),
                 List.of(),
                 List.of(),
                 null);
@@ -90,6 +93,8 @@ final class SampleReport {
                 none,
                 BigDecimal.ONE,
                 null,
+                null,
+                List.of(new Words("一星：否决条款全部符合（8.4）", "One star: No veto failed or open (8.4)")),
                 r.outcomes().stream()
                         .map(o -> new Words(
                                 o.clause() + "  " + o.plain().zh(), o.plain().en()))

@@ -3,6 +3,7 @@ package org.plumbline.publication.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.Iris;
 import org.plumbline.publication.graph.Form;
 import org.plumbline.publication.page.SiteShots.SiteShot;
@@ -17,12 +19,18 @@ import org.plumbline.publication.snapshot.PlaceTable.PublishedSite;
 import org.plumbline.publication.snapshot.Publication;
 import org.plumbline.publication.snapshot.ResultTable.OfSite;
 import org.plumbline.publication.view.Band;
+import org.plumbline.publication.view.Barrier;
+import org.plumbline.publication.view.Bonus;
 import org.plumbline.publication.view.ClauseResult;
 import org.plumbline.publication.view.Place;
 import org.plumbline.publication.view.Proof;
 import org.plumbline.publication.view.SiteRound;
 import org.plumbline.publication.view.SiteView;
 import org.plumbline.rdf.Canonical;
+import org.plumbline.rulebook.GateWording;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.Standing;
+import org.plumbline.rulebook.json.AssessmentReader;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
 import org.plumbline.web.Lang;
@@ -76,6 +84,8 @@ class SitePages {
         ClauseResults clauses = new ClauseResults(shot.edition(), found.verdict(), facts, siteClass);
         List<ClauseResult> results = clauses.all();
         Map<String, ClauseResult> byNumber = ClauseResults.byNumber(results);
+        Standing standing = AssessmentReader.standing(
+                shot.edition().rulebook(), found.verdict().json());
         Place street = shot.place(found.place(site.street()));
         String path = "/site/" + site.code();
         return new SiteView(
@@ -90,7 +100,9 @@ class SitePages {
                 Standards.head(shot.edition()),
                 shot.editionChoices(path),
                 SiteTables.score(Objects.requireNonNull(found.result(shot.publication())), bands),
+                bonus(standing),
                 bands,
+                barriers(standing, shot.edition().rulebook(), bands, byNumber),
                 found.verdict().names("vetoes").stream()
                         .map(byNumber::get)
                         .filter(Objects::nonNull)
@@ -111,6 +123,29 @@ class SitePages {
                         Form.faces(shot.kept(address)).stream(),
                         Papers.faces(shot.kept(address)).stream())
                 .flatMap(faces -> faces)
+                .toList();
+    }
+
+    private static @Nullable Bonus bonus(Standing standing) {
+        return standing.score().bonus() == 0 || !standing.score().exists()
+                ? null
+                : new Bonus(
+                        new BigDecimal(standing.base().text()),
+                        Standards.points(standing.score().bonus()));
+    }
+
+    private static List<Barrier> barriers(
+            Standing standing, Rulebook rulebook, List<Band> bands, Map<String, ClauseResult> results) {
+        return standing.barred().stream()
+                .flatMap(barred -> barred.gates().stream()
+                        .map(closed -> new Barrier(
+                                Standards.band(bands, barred.band().name()),
+                                Standards.text(GateWording.of(rulebook, closed.gate())),
+                                closed.clauses().stream()
+                                        .map(clause -> results.get(
+                                                rulebook.clauses().get(clause).number()))
+                                        .filter(Objects::nonNull)
+                                        .toList())))
                 .toList();
     }
 

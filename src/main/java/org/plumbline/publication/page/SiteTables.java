@@ -124,6 +124,7 @@ class SiteTables {
                 Head.of("score_high", "list.high", 60),
                 Head.of("band", "col.band", 60),
                 Head.of("provisional", "list.provisional", 60),
+                Head.of("complies", "list.complies", 60),
                 Head.of("measured_share", "figure.measured", 60),
                 Head.of("failed_shall", "list.shall", 60),
                 Head.of("failed", "outcome.failed", 60),
@@ -139,7 +140,7 @@ class SiteTables {
         cells.add(row.street().code());
         cells.add(PaperWords.words(row.street().name()));
         if (score == null) {
-            cells.addAll(Collections.nCopies(10, null));
+            cells.addAll(Collections.nCopies(11, null));
             return cells;
         }
         cells.add(score.score());
@@ -147,6 +148,7 @@ class SiteTables {
         cells.add(score.high());
         cells.add(PaperWords.words(score.band().label()));
         cells.add(score.provisional());
+        cells.add(row.complies());
         cells.add(score.measuredShare());
         cells.addAll(List.of(row.failedShall(), row.failed(), row.open(), row.vetoes()));
         return cells;

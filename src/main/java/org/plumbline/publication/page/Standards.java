@@ -1,11 +1,9 @@
 package org.plumbline.publication.page;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.publication.view.Band;
@@ -14,6 +12,7 @@ import org.plumbline.publication.view.Check;
 import org.plumbline.publication.view.Edition;
 import org.plumbline.publication.view.Kind;
 import org.plumbline.rulebook.Clause;
+import org.plumbline.rulebook.GateWording;
 import org.plumbline.rulebook.Obligation;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.Text;
@@ -79,61 +78,13 @@ final class Standards {
                 text(band.label()),
                 band.stars(),
                 BigDecimal.valueOf(band.leastScore(), 3),
-                band.gates().stream().map(gate -> gate(rulebook, gate)).toList());
+                band.gates().stream()
+                        .map(gate -> text(GateWording.of(rulebook, gate)))
+                        .toList());
     }
 
     private static String shade(int rank, int bands) {
         return rank == bands - 1 ? "none" : Integer.toString(bands == 2 ? 5 : 5 - rank * 4 / (bands - 2));
-    }
-
-    private static Text gate(Rulebook rulebook, org.plumbline.rulebook.Band.Gate gate) {
-        Text scope = scope(rulebook, gate.chapters());
-        return switch (gate) {
-            case org.plumbline.rulebook.Band.AtMostFailed(var most, var obligations, var chapters) -> {
-                Text of = obligations(obligations);
-                yield most == 0
-                        ? new Text(scope.zh() + of.zh() + "条款无一不符合", "No " + of.en() + "clause failed" + scope.en())
-                        : new Text(
-                                scope.zh() + of.zh() + "条款不符合的不多于 " + most + " 条",
-                                "At most " + most + " " + of.en() + "clauses failed" + scope.en());
-            }
-            case org.plumbline.rulebook.Band.LeastShare(var share, var chapters) -> {
-                String percent =
-                        BigDecimal.valueOf(share, 1).stripTrailingZeros().toPlainString() + "%";
-                yield new Text(scope.zh() + "得分率不低于 " + percent, "At least " + percent + " of the points" + scope.en());
-            }
-            case org.plumbline.rulebook.Band.NoVeto(var chapters) ->
-                new Text(scope.zh() + "否决条款全部符合", "No veto failed or open" + scope.en());
-        };
-    }
-
-    private static Text scope(Rulebook rulebook, long chapters) {
-        List<String> numbers = IntStream.range(0, rulebook.chapters().size())
-                .filter(i -> (chapters >> i & 1) == 1)
-                .mapToObj(i -> rulebook.chapters().get(i).number())
-                .toList();
-        if (numbers.size() == rulebook.chapters().size()) {
-            return new Text("", "");
-        }
-        return new Text(
-                "第 " + String.join("、", numbers) + " 章",
-                " in chapter" + (numbers.size() > 1 ? "s " : " ") + String.join(", ", numbers));
-    }
-
-    private static Text obligations(long bits) {
-        List<Text> words = new ArrayList<>();
-        List<Text> all = List.of(new Text("应", "shall"), new Text("宜", "should"), new Text("可", "may"));
-        for (int i = 0; i < Obligation.values().length; i++) {
-            if ((bits >> i & 1) == 1) {
-                words.add(all.get(i));
-            }
-        }
-        if (words.size() == all.size()) {
-            return new Text("", "");
-        }
-        return new Text(
-                words.stream().map(word -> "“" + word.zh() + "”").collect(Collectors.joining("、")),
-                words.stream().map(word -> "“" + word.en() + "”").collect(Collectors.joining(" or ", "", " ")));
     }
 
     /** The classes whose bits are set. */

@@ -27,6 +27,11 @@ public record SiteRow(
         long open,
         long vetoes) {
 
+    /** Whether the site complies: enough of it is measured to say so, and it fails no 应 clause and no veto. */
+    public boolean complies() {
+        return score != null && !score.provisional() && failedShall == 0 && vetoes == 0;
+    }
+
     /** Language-free address of the site's page. */
     public String path() {
         return "/site/" + code;

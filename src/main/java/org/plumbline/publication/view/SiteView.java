@@ -22,7 +22,9 @@ import org.plumbline.web.Text;
  * @param edition the edition it is held against
  * @param editions the switch between editions
  * @param score the result
+ * @param bonus what 可 clauses add to the score; null for nothing
  * @param bands all bands of the edition, best first
+ * @param barriers gates that keep it from a band its score reaches, best band first
  * @param vetoes results of failed vetoes, also those that count by their last known value
  * @param settles fewest facts that would settle the band; empty if it is settled
  * @param offer what people find there
@@ -44,7 +46,9 @@ public record SiteView(
         Edition edition,
         List<Choice> editions,
         Score score,
+        @Nullable Bonus bonus,
         List<Band> bands,
+        List<Barrier> barriers,
         List<ClauseResult> vetoes,
         List<Settling> settles,
         SiteOffer offer,
