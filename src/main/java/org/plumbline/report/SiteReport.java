@@ -144,10 +144,11 @@ public final class SiteReport {
     }
 
     private @Nullable Bonus bonus() {
-        var score = standing.score();
-        return score.bonus() == 0 || !score.exists()
-                ? null
-                : new Bonus(new BigDecimal(standing.base().text()), BigDecimal.valueOf(score.bonus(), 3));
+        return standing.hasBonus()
+                ? new Bonus(
+                        new BigDecimal(standing.base().text()),
+                        BigDecimal.valueOf(standing.score().bonus(), 3))
+                : null;
     }
 
     private List<Words> barred() {

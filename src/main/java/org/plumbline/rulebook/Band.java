@@ -17,6 +17,11 @@ public record Band(String name, Text label, int stars, long leastScore, List<Gat
     public sealed interface Gate {
         /** Bits of the chapters in scope. */
         long chapters();
+
+        /** Whether the chapter with index {@code chapter} is in scope. */
+        default boolean covers(int chapter) {
+            return (chapters() >> chapter & 1) == 1;
+        }
     }
 
     /** At most {@code most} clauses of {@code obligations} (bits by ordinal) in scope have failed. */

@@ -16,7 +16,7 @@ public final class GateWording {
 
     /** The gate as a sentence without a full stop: <i>No “shall” clause failed in chapters 5, 7</i>. */
     public static Text of(Rulebook rulebook, Band.Gate gate) {
-        Text scope = scope(rulebook, gate.chapters());
+        Text scope = scope(rulebook, gate);
         return switch (gate) {
             case Band.AtMostFailed(var most, var obligations, var chapters) -> {
                 Text of = obligations(obligations);
@@ -35,9 +35,9 @@ public final class GateWording {
         };
     }
 
-    private static Text scope(Rulebook rulebook, long chapters) {
+    private static Text scope(Rulebook rulebook, Band.Gate gate) {
         List<String> numbers = IntStream.range(0, rulebook.chapters().size())
-                .filter(i -> (chapters >> i & 1) == 1)
+                .filter(gate::covers)
                 .mapToObj(i -> rulebook.chapters().get(i).number())
                 .toList();
         if (numbers.size() == rulebook.chapters().size()) {

@@ -37,8 +37,9 @@ public final class Standing {
         if (totals.anyVeto()) {
             return new Standing(totals, barred);
         }
+        Band reached = totals.band();
         for (Band band : rulebook.bands()) {
-            if (band.equals(totals.band())) {
+            if (band.equals(reached)) {
                 break;
             }
             if (totals.score().reaches(band.leastScore())) {
@@ -55,12 +56,8 @@ public final class Standing {
 
     private static List<Integer> closing(Rulebook rulebook, Band.Gate gate, List<ClauseResult> results) {
         return results.stream()
-                .filter(result -> (gate.chapters()
-                                        >> rulebook.clauses()
-                                                .get(result.clause())
-                                                .chapter()
-                                & 1)
-                        == 1)
+                .filter(result ->
+                        gate.covers(rulebook.clauses().get(result.clause()).chapter()))
                 .filter(result -> closes(rulebook, gate, result))
                 .map(ClauseResult::clause)
                 .toList();
@@ -82,6 +79,11 @@ public final class Standing {
     /** The score. */
     public Score score() {
         return totals.score();
+    }
+
+    /** Whether there is a score and 可 clauses add to it. */
+    public boolean hasBonus() {
+        return score().exists() && score().bonus() != 0;
     }
 
     /** The score of the 应 and 宜 clauses alone. */

@@ -142,8 +142,7 @@ final class Totals {
     private int count(Band.AtMostFailed gate) {
         int count = 0;
         for (int i = 0; i < failed.length; i++) {
-            boolean inScope =
-                    (gate.chapters() >> i / OBLIGATIONS & 1) == 1 && (gate.obligations() >> i % OBLIGATIONS & 1) == 1;
+            boolean inScope = gate.covers(i / OBLIGATIONS) && (gate.obligations() >> i % OBLIGATIONS & 1) == 1;
             count += inScope ? failed[i] : 0;
         }
         return count;

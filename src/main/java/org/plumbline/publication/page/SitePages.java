@@ -127,11 +127,11 @@ class SitePages {
     }
 
     private static @Nullable Bonus bonus(Standing standing) {
-        return standing.score().bonus() == 0 || !standing.score().exists()
-                ? null
-                : new Bonus(
+        return standing.hasBonus()
+                ? new Bonus(
                         new BigDecimal(standing.base().text()),
-                        Standards.points(standing.score().bonus()));
+                        Standards.points(standing.score().bonus()))
+                : null;
     }
 
     private static List<Barrier> barriers(

@@ -2,9 +2,11 @@ package org.plumbline.rulebook.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rulebook.Clause;
 import org.plumbline.rulebook.ClauseResult;
 import org.plumbline.rulebook.Obligation;
 import org.plumbline.rulebook.Outcome;
@@ -22,10 +24,14 @@ public final class AssessmentReader {
      * @throws Json.Malformed if a field is missing or wrong
      */
     public static Standing standing(Rulebook rulebook, Map<String, ?> assessment) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (Clause clause : rulebook.clauses()) {
+            indexes.put(clause.number(), indexes.size());
+        }
         List<ClauseResult> results = new ArrayList<>();
         for (Fields clause : new Fields(assessment).list("clauses", one -> one)) {
-            int index = rulebook.clauseIndex(clause.string("clause"));
-            if (index >= 0) {
+            Integer index = indexes.get(clause.string("clause"));
+            if (index != null) {
                 results.add(result(index, clause));
             }
         }
