@@ -100,7 +100,7 @@ public final class StatisticsGraph {
         Map<String, Text> measures = new LinkedHashMap<>();
         measures.put("sites", new Text("站点数", "Sites"));
         measures.put("assessed", new Text("已评估站点数", "Assessed sites"));
-        measures.put("compliant", new Text("达标站点数", "Sites that fail no requirement and no veto"));
+        measures.put("compliant", new Text("达标站点数", "Sites measured enough that fail no requirement and no veto"));
         measures.put("complianceRate", new Text("达标率", "Compliance rate"));
         measures.put("meanScore", new Text("平均得分", "Mean score"));
         measures.put("measuredShare", new Text("平均已测分值比例", "Mean measured share"));
