@@ -26,12 +26,12 @@ async function assessmentIn(file) {
     throw new UnfitFile('unread');
   }
   if (bytes.length === 0) throw new UnfitFile('empty');
-  if (!isPdf(bytes)) return { assessment: parsed(bytes), fromPdf: false, several: 1 };
+  if (!isPdf(bytes)) return { assessment: parsed(bytes, false), fromPdf: false, several: 1 };
   const attached = await attachedData(bytes);
-  return { assessment: parsed(attached.bytes), fromPdf: true, several: attached.count };
+  return { assessment: parsed(attached.bytes, true), fromPdf: true, several: attached.count };
 }
 
-function parsed(bytes) {
+function parsed(bytes, fromPdf) {
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
@@ -45,8 +45,9 @@ function parsed(bytes) {
   } catch {
     throw new UnfitFile('json');
   }
-  if (!isAssessment(value)) throw new UnfitFile('other');
-  return value;
+  if (isAssessment(value)) return value;
+  if (fromPdf) throw new UnfitFile('paper');
+  throw new UnfitFile(isGraph(value) ? 'graph' : 'other');
 }
 
 async function allChecks(assessment) {

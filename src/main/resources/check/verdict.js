@@ -6,6 +6,11 @@ function isAssessment(value) {
     && ['site', 'siteClass', 'standard', 'rulebook', 'onDate'].every(name => typeof value[name] === 'string');
 }
 
+/** Whether some JSON is linked data of another shape: a graph tells the same facts, but nothing is signed in it. */
+function isGraph(value) {
+  return value !== null && typeof value === 'object' && ['@graph', '@context', '@id'].some(name => name in value);
+}
+
 /** The edition of the file as this page carries it: with its rules read and the hash of exactly those rules. Null: not carried. */
 async function editionOf(assessment, portal) {
   const same = portal.editions.filter(edition => edition.iri === assessment.standard);

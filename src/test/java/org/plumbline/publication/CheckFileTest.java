@@ -126,8 +126,21 @@ class CheckFileTest {
         }
     }
 
+    @Test
+    void other_things_of_the_portal_say_which_file_to_take_instead() {
+        assertThat(states("a.jsonld", published(".jsonld"))).isEmpty();
+        assertThat(result().innerText()).contains("linked data").contains("ends in .json");
+        assertThat(states("district.pdf", got("/place/" + Fixture.STREET + ".en.pdf")))
+                .isEmpty();
+        assertThat(result().innerText()).contains("another kind").contains("site’s page");
+    }
+
     private static byte[] published(String form) {
-        return given().get(SITE + form).then().statusCode(200).extract().asByteArray();
+        return got(SITE + form);
+    }
+
+    private static byte[] got(String path) {
+        return given().get(path).then().statusCode(200).extract().asByteArray();
     }
 
     private static Map<String, Object> data() {
