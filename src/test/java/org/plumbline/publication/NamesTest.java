@@ -71,6 +71,31 @@ class NamesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/en/place/%1$s.ttl?edition=x, /place/%1$s.ttl?edition=x",
+        "/zh/site/%1$s198-RS01.json, /site/%1$s198-RS01.json",
+        "/en/sites.csv?q=%%E6%%A0%%B7, /sites.csv?q=%%E6%%A0%%B7",
+        "/place/%1$s.json, /place/%1$s.jsonld",
+        "/en/standard/model-station/2026/clause/8.10.json, /standard/model-station/2026/clause/8.10.jsonld"
+    })
+    void a_suffix_added_to_the_address_of_a_page_leads_to_its_data(String page, String data) {
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(page.formatted(Fixture.STREET))
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith(data.formatted(Fixture.STREET)));
+    }
+
+    @Test
+    void what_has_no_language_or_no_suffix_stays_where_it_is() {
+        for (String path : List.of("/zh/indicators", "/site/" + Fixture.FIRST + ".json", "/sites.csv", "/robots.txt")) {
+            given().redirects().follow(false).get(path).then().statusCode(200);
+        }
+    }
+
     @Test
     void every_kind_of_name_in_the_dataset_leads_to_a_page_and_to_data_about_it() {
         Map<String, Node> names = names();
