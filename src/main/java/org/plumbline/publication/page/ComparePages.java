@@ -3,7 +3,6 @@ package org.plumbline.publication.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,33 +53,42 @@ class ComparePages {
             String peers,
             List<CompareView.Column> columns,
             List<CompareView.Group> groups,
-            List<String> left) {}
+            List<String> left) {
 
-    /**
-     * Streets side by side; without any, the form to choose.
-     *
-     * @throws BadRequestException when there are more than fit, or one is no street of the district
-     */
-    Sheet streets(Shot shot, Lang lang, List<String> codes, String siteClass) {
-        Page page = page(shot, lang, "street", codes, siteClass);
-        return sheet(shot, page, streets(shot, page, codes, siteClass), false, few(codes), siteClass);
+        /** The same, with a sentence on those that found no room. */
+        Compared without(Page page, int more) {
+            if (more == 0) {
+                return this;
+            }
+            List<String> all = new ArrayList<>(left);
+            all.add(page.say("compare.left.more", page.count(MOST), page.count(more)));
+            return new Compared(siteClass, peers, columns, groups, List.copyOf(all));
+        }
     }
 
-    /**
-     * Sites side by side, with the average of their class.
-     *
-     * @throws BadRequestException when there are more than fit
-     */
+    /** Streets side by side, the first that fit; without any, the form to choose. */
+    Sheet streets(Shot shot, Lang lang, List<String> codes, String siteClass) {
+        Page page = page(shot, lang, "street", codes, siteClass);
+        return sheet(shot, page, streets(shot, page, codes, siteClass), false, first(codes), siteClass);
+    }
+
+    /** Sites side by side, the first that fit, with the average of their class. */
     Sheet sites(Shot shot, Lang lang, List<String> codes) {
         Page page = page(shot, lang, "site", codes, "");
-        return sheet(shot, page, sites.compare(shot, page, few(codes)), true, List.of(), "");
+        return sheet(shot, page, sites(shot, page, codes), true, List.of(), "");
     }
 
     private Compared streets(Shot shot, Page page, List<String> codes, String siteClass) {
-        List<String> wanted = few(codes);
+        List<String> wanted = named(codes);
         return wanted.isEmpty()
                 ? new Compared("", "", List.of(), List.of(), List.of())
-                : streets.compare(shot, page, new Wanted(wanted, siteClass));
+                : streets.compare(shot, page, new Wanted(first(codes), siteClass))
+                        .without(page, Math.max(0, wanted.size() - MOST));
+    }
+
+    private Compared sites(Shot shot, Page page, List<String> codes) {
+        return sites.compare(shot, page, first(codes))
+                .without(page, Math.max(0, named(codes).size() - MOST));
     }
 
     /** The same as a list: a row for each thing compared, a column for each of those compared. */
@@ -89,7 +97,7 @@ class ComparePages {
                 .map(lang -> Page.bare(lang, "/compare"))
                 .map(page -> siteCodes.isEmpty()
                         ? streets(shot, page, streetCodes, siteClass)
-                        : sites.compare(shot, page, few(siteCodes)))
+                        : sites(shot, page, siteCodes))
                 .toList();
         Compared chinese = both.getFirst();
         List<Head> heads = new ArrayList<>(List.of(
@@ -165,16 +173,17 @@ class ComparePages {
         return kinds;
     }
 
-    private static List<String> few(List<String> codes) {
-        List<String> wanted = codes.stream()
+    private static List<String> named(List<String> codes) {
+        return codes.stream()
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-        if (wanted.size() > MOST) {
-            throw new BadRequestException("At most " + MOST + " are compared");
-        }
-        return wanted;
+    }
+
+    /** As many as stand beside one another. */
+    private static List<String> first(List<String> codes) {
+        return named(codes).stream().limit(MOST).toList();
     }
 
     private static Page page(Shot shot, Lang lang, String parameter, List<String> codes, String siteClass) {

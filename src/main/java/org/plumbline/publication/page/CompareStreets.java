@@ -1,7 +1,6 @@
 package org.plumbline.publication.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,18 +50,19 @@ class CompareStreets {
         }
     }
 
-    /**
-     * Compares them.
-     *
-     * @throws BadRequestException when one is no street of the district
-     */
+    /** Compares them; what is no street of the district is left out with a sentence. */
     Compared compare(Shot shot, Page page, Wanted wanted) {
         List<One> all = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         for (String code : wanted.streets()) {
-            PublishedPlace street = places.place(shot.id(), code)
+            places.place(shot.id(), code)
                     .filter(place -> place.kind().equals("STREET"))
-                    .orElseThrow(() -> new BadRequestException("no street " + code));
-            all.add(one(shot, page, street, wanted.siteClass()));
+                    .ifPresentOrElse(
+                            street -> all.add(one(shot, page, street, wanted.siteClass())),
+                            () -> left.add(page.say("compare.left.street", code)));
+        }
+        if (all.isEmpty()) {
+            return new Compared(wanted.siteClass(), "", List.of(), List.of(), left);
         }
         all.add(one(shot, page, shot.district(), wanted.siteClass()));
         List<Band> bands = Standards.bands(shot.edition().rulebook());
@@ -83,7 +83,7 @@ class CompareStreets {
                                 StreetPages.with(shot.kept(one.place().path()), "class", wanted.siteClass())))
                         .toList(),
                 groups,
-                List.of());
+                left);
     }
 
     private One one(Shot shot, Page page, PublishedPlace place, String siteClass) {
