@@ -61,8 +61,9 @@
       xAxis: { type: "value", ...axis(), ...spanning(rows, table) },
       yAxis: named(rows, table, "truncate"),
       series: [{ type: "bar", barWidth: 12, itemStyle: { color: colour("b3") }, data: rows.map(row => one(row, table.dataset.value)),
-        label: { show: true, position: "right", color: colour("ink"), fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
-        markLine: marks(table) }],
+        label: { show: true, position: "right", color: colour("ink"), backgroundColor: colour("paper"), padding: [1, 2], fontFamily: font(), fontSize: px(12), formatter: point => rows[point.dataIndex].shown[table.dataset.value] },
+        // Below the bars, so that no value is struck through.
+        markLine: { ...marks(table), z: 1 } }],
       tall: rows.length * px(28) + px(60) }),
     /** One column a row, side by side like the steps of a scale. */
     columns: (rows, table) => ({ ...base(), grid: { left: 8, right: 8, top: px(26), bottom: 8, ...inside },

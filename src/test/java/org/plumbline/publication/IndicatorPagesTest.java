@@ -74,6 +74,18 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void the_place_chosen_in_the_list_stays_with_each_indicator() {
+        String street = "?place=" + Fixture.STREET;
+        get("/en/indicators" + street).body(containsString("/en/indicators/I04" + street));
+        get("/en/indicators/I04" + street)
+                .statusCode(200)
+                .body(containsString("<tr class=\"here\">"))
+                .body(containsString("/en/indicators" + street))
+                .body(containsString("/en/sites?street=" + Fixture.STREET));
+        get("/en/indicators/I04?place=nowhere").statusCode(400);
+    }
+
+    @Test
     void rounds_keep_their_figures() {
         // In the first round the same station had 480 m².
         get("/en/indicators/I04").body(containsString("25.3")).body(containsString("Round one of 2026"));

@@ -57,8 +57,8 @@ class IndicatorFigures {
     }
 
     /** An indicator with its figures, as a list shows it. */
-    static Row row(Shot shot, Indicator one, Map<String, IndicatorValue> values, String siteClass) {
-        String path = StreetPages.with(shot.kept("/indicators/" + one.notation()), "class", siteClass);
+    static Row row(Wanted wanted, Indicator one, Map<String, IndicatorValue> values) {
+        String path = at(wanted, "/indicators/" + one.notation());
         List<IndicatorFigure> figures = new ArrayList<>();
         for (Measure measure : one.measures()) {
             IndicatorValue value = values.get(measure.id());
@@ -157,9 +157,10 @@ class IndicatorFigures {
     }
 
     /** A street's choice in the switch between places. */
-    static String at(Shot shot, String place, String siteClass) {
-        String bare = StreetPages.with(shot.kept("/indicators"), "class", siteClass);
-        return place.equals(shot.district().code()) ? bare : Paging.with(bare, "place", place);
+    static String at(Wanted wanted, String path) {
+        Shot shot = wanted.shot();
+        String bare = StreetPages.with(shot.kept(path), "class", wanted.siteClass());
+        return wanted.place().equals(shot.district().code()) ? bare : Paging.with(bare, "place", wanted.place());
     }
 
     private static IndicatorFigure figure(Measure measure, IndicatorValue value) {

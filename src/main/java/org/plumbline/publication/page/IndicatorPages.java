@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorBook;
 import org.plumbline.indicator.IndicatorValue;
@@ -14,6 +15,7 @@ import org.plumbline.indicator.Measure;
 import org.plumbline.publication.page.IndicatorFigures.Wanted;
 import org.plumbline.publication.snapshot.PlaceTable;
 import org.plumbline.publication.snapshot.PlaceTable.PublishedPlace;
+import org.plumbline.publication.view.IndicatorFigure;
 import org.plumbline.publication.view.IndicatorView;
 import org.plumbline.publication.view.IndicatorsView;
 import org.plumbline.publication.view.IndicatorsView.Row;
@@ -56,15 +58,16 @@ class IndicatorPages {
 
     /** What the page of all indicators says. */
     IndicatorsView view(Shot shot, Lang lang, PublishedPlace place, String siteClass) {
-        String path = IndicatorFigures.at(shot, place.code(), siteClass);
-        Map<String, IndicatorValue> values = figures.place(new Wanted(shot, place.code(), siteClass));
+        Wanted wanted = new Wanted(shot, place.code(), siteClass);
+        String path = IndicatorFigures.at(wanted, "/indicators");
+        Map<String, IndicatorValue> values = figures.place(wanted);
         List<IndicatorsView.Topic> topics = book.topics().stream()
                 .map(topic -> new IndicatorsView.Topic(
                         topic.key(),
                         Standards.text(topic.name()),
                         book.indicators().stream()
                                 .filter(one -> one.topic().equals(topic.key()))
-                                .map(one -> IndicatorFigures.row(shot, one, values, siteClass))
+                                .map(one -> IndicatorFigures.row(wanted, one, values))
                                 .toList()))
                 .toList();
         List<Row> rows = topics.stream().flatMap(topic -> topic.rows().stream()).toList();
@@ -73,7 +76,7 @@ class IndicatorPages {
                 shot.place(place),
                 Standards.head(shot.edition()),
                 shot.editionChoices("/indicators"),
-                places(shot, place, siteClass),
+                places(wanted, "/indicators"),
                 DistrictPages.kinds(shot, path, siteClass),
                 topics,
                 (int) rows.stream()
@@ -87,17 +90,20 @@ class IndicatorPages {
      *
      * @throws NotFoundException when there is no such indicator
      */
-    String one(Shot shot, Lang lang, String notation, String siteClass) {
+    String one(Shot shot, Lang lang, String notation, PublishedPlace place, String siteClass) {
         Indicator indicator = book.find(notation).orElseThrow(NotFoundException::new);
-        String bare = shot.kept("/indicators/" + notation);
-        Wanted wanted = new Wanted(shot, shot.district().code(), siteClass);
-        Row row = IndicatorFigures.row(shot, indicator, figures.place(wanted), siteClass);
+        String bare = "/indicators/" + notation;
+        Wanted wanted = new Wanted(shot, place.code(), siteClass);
+        Wanted whole = new Wanted(shot, shot.district().code(), siteClass);
+        Row row = IndicatorFigures.row(wanted, indicator, figures.place(wanted));
+        Row district = IndicatorFigures.row(whole, indicator, figures.place(whole));
         List<IndicatorView.Measure> measures = new ArrayList<>();
         for (Measure measure : indicator.measures()) {
             row.figures().stream()
                     .filter(figure -> figure.id().equals(measure.id()))
                     .forEach(figure -> measures.add(new IndicatorView.Measure(
                             figure,
+                            named(district, measure.id()).orElse(figure),
                             Standards.text(measure.formula()),
                             IndicatorFigures.facts(shot, measure),
                             figures.streets(wanted, measure),
@@ -107,16 +113,18 @@ class IndicatorPages {
         return Templates.indicator(new IndicatorView(
                         shot.page(
                                 lang,
-                                StreetPages.with(bare, "class", siteClass),
-                                List.of(new Crumb(TITLE, shot.kept("/indicators"))),
-                                faces(shot, "/indicators/" + notation, siteClass)),
+                                row.path(),
+                                List.of(new Crumb(TITLE, IndicatorFigures.at(wanted, "/indicators"))),
+                                faces(shot, bare, siteClass)),
+                        shot.place(place),
                         row,
                         indicator.cycle(),
                         topic(indicator),
                         Standards.head(shot.edition()),
-                        shot.editionChoices("/indicators/" + notation),
-                        DistrictPages.kinds(shot, bare, siteClass),
-                        StreetPages.with(shot.kept("/sites"), "class", siteClass),
+                        shot.editionChoices(bare),
+                        DistrictPages.kinds(shot, row.path(), siteClass),
+                        places(wanted, bare),
+                        sites(wanted),
                         measures))
                 .render();
     }
@@ -147,14 +155,29 @@ class IndicatorPages {
         return faces;
     }
 
-    private List<Choice> places(Shot shot, PublishedPlace chosen, String siteClass) {
+    private static Optional<IndicatorFigure> named(Row row, String measure) {
+        return row.figures().stream()
+                .filter(figure -> figure.id().equals(measure))
+                .findFirst();
+    }
+
+    /** The sites that an indicator is about. */
+    private static String sites(Wanted wanted) {
+        Shot shot = wanted.shot();
+        String street = wanted.place().equals(shot.district().code()) ? "" : wanted.place();
+        return StreetPages.with(StreetPages.with(shot.kept("/sites"), "street", street), "class", wanted.siteClass());
+    }
+
+    /** The same page of the district and of each street. */
+    private List<Choice> places(Wanted chosen, String path) {
+        Shot shot = chosen.shot();
         List<PublishedPlace> all = new ArrayList<>(List.of(shot.district()));
         all.addAll(places.streets(shot.id()));
         return all.stream()
                 .map(place -> new Choice(
                         place.name(),
-                        IndicatorFigures.at(shot, place.code(), siteClass),
-                        place.code().equals(chosen.code()),
+                        IndicatorFigures.at(new Wanted(shot, place.code(), chosen.siteClass()), path),
+                        place.code().equals(chosen.place()),
                         null))
                 .toList();
     }

@@ -73,13 +73,14 @@ public class IndicatorResource {
     public Response one(
             @PathParam("lang") String language,
             @PathParam("notation") String notation,
+            @QueryParam("place") @DefaultValue("") String place,
             @QueryParam("class") @DefaultValue("") String siteClass,
             @QueryParam("edition") @DefaultValue("") String edition) {
         Lang lang = Lang.of(language);
         return answers.page(lang, () -> {
             Shot shot = asked(edition, siteClass);
             return new Sheet(
-                    pages.one(shot, lang, notation, siteClass),
+                    pages.one(shot, lang, notation, place(shot, place), siteClass),
                     IndicatorPages.faces(shot, "/indicators/" + notation, siteClass));
         });
     }

@@ -9,33 +9,38 @@ import org.plumbline.web.Page;
 import org.plumbline.web.Text;
 
 /**
- * One indicator: what it is, its figures by street and by round. Address: {@code /indicators/I04?class=RS&edition=…}.
+ * One indicator: what it is, its figures by street and by round. Address: {@code /indicators/I04?place=310112006&class=RS&edition=…}.
  *
  * @param page the frame
- * @param row what it is, with the district's figures
+ * @param place the district or street whose figures stand first
+ * @param row what it is, with the figures of that place
  * @param cycle how often it is due, as an ISO period
  * @param topic the group that it is listed in
  * @param edition the edition whose assessments and facts are added up
  * @param editions the switch between editions
  * @param kinds the filter by class, "all" first
+ * @param places the filter by place, the district first
  * @param sites language-free address of the list of sites that it is about
  * @param measures its figures with all that stands behind them
  */
 public record IndicatorView(
         Page page,
+        Place place,
         IndicatorsView.Row row,
         String cycle,
         Text topic,
         Edition edition,
         List<Choice> editions,
         List<Choice> kinds,
+        List<Choice> places,
         String sites,
         List<Measure> measures) {
 
     /**
      * A figure with all that stands behind it.
      *
-     * @param figure the district's
+     * @param figure the place's
+     * @param district the district's, which the streets are compared with
      * @param formula how it is computed
      * @param facts the facts that it is computed from
      * @param streets the same of each street, greatest first; those that cannot be compared last
@@ -44,6 +49,7 @@ public record IndicatorView(
      */
     public record Measure(
             IndicatorFigure figure,
+            IndicatorFigure district,
             Text formula,
             List<Text> facts,
             List<Street> streets,
@@ -55,7 +61,7 @@ public record IndicatorView(
             return streets.stream()
                     .map(street -> street.figure().value())
                     .filter(Objects::nonNull)
-                    .reduce(figure.value() == null ? BigDecimal.ZERO : figure.value(), BigDecimal::max);
+                    .reduce(district.value() == null ? BigDecimal.ZERO : district.value(), BigDecimal::max);
         }
 
         /** The greatest value of a round. */
@@ -68,7 +74,7 @@ public record IndicatorView(
 
         /** Where the district's figure stands on the bars of the streets, as SVG takes it. */
         public String mark() {
-            return figure.width(greatest());
+            return district.width(greatest());
         }
     }
 
