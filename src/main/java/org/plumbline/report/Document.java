@@ -47,6 +47,11 @@ record Document(
 
     /** What a reader's window and a search result show. */
     String name() {
-        return new Words(title.zh() + " " + about.zh(), title.english() + ": " + about.english()).plain();
+        return new Words(named(title.zh(), " ", about.zh()), named(title.english(), ": ", about.english())).plain();
+    }
+
+    /** A name that begins with the kind of paper says it once. */
+    private static String named(String title, String between, String about) {
+        return about.startsWith(title) ? about : title + between + about;
     }
 }

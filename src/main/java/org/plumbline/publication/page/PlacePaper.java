@@ -160,7 +160,7 @@ class PlacePaper {
                 .number("col.score", 50)
                 .number("col.bounds", 79)
                 .number("col.compliance", 55)
-                .bar("col.compliance", 60)
+                .bar("paper.drawn", 60)
                 .number("col.measured", 55)
                 .table(PaperWords.say("streets.title", rows.size()), null, rows);
     }
