@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,8 @@ public final class Pinyin {
     /** Longer names are parted where a common word begins, so that they can be read. */
     private static final Pattern PARTS =
             Pattern.compile("(?<=.)(?=新村|新苑|花园|花苑|公寓|小区|家园|名苑|(?<![一二三四五六七八九十])[一二三四五六七八九十]+村|(?<![新花名])苑$|路|坊$)");
+
+    private static final Pattern MARKS = Pattern.compile("[\u0300\u0301\u0304\u0308\u030C]");
 
     private Pinyin() {}
 
@@ -81,19 +85,18 @@ public final class Pinyin {
     }
 
     /**
-     * What a name may be found by when one types the beginning of it or of any of its characters: in Chinese, in pinyin, and by the first
-     * letters of its syllables; {@code 莘庄}, {@code xinzhuang} and {@code xz} among them for 莘庄镇. Small letters, ü as u, no spaces.
+     * What a name may be found by when one types the beginning of it or of any of its characters: in Chinese, in pinyin, by the first
+     * letters of its syllables, and by the words that it has in Latin letters; {@code 莘庄}, {@code xinzhuang}, {@code xz} and
+     * {@code town} among them for 莘庄镇. Small letters, ü as u and as v, no spaces.
      */
     public static Set<String> keys(String chinese) {
         Set<String> keys = new TreeSet<>();
-        List<String> letters = new ArrayList<>();
-        syllables(chinese).forEach(one -> letters.add(plain(one)));
-        letters.removeIf(String::isEmpty);
-        for (int i = 0; i < letters.size(); i++) {
-            List<String> from = letters.subList(i, letters.size());
-            keys.add(String.join("", from));
-            keys.add(from.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()));
+        List<String> syllables = syllables(chinese);
+        typed(syllables, keys);
+        if (syllables.stream().anyMatch(one -> one.contains("ü"))) {
+            typed(syllables.stream().map(one -> one.replace('ü', 'v')).toList(), keys);
         }
+        words(name(chinese)).forEach(keys::add);
         String bare = plain(chinese);
         for (int i = 0; i < bare.length(); i++) {
             keys.add(bare.substring(i));
@@ -101,9 +104,31 @@ public final class Pinyin {
         return keys;
     }
 
-    /** Letters as {@link #keys} has them. */
+    private static void typed(List<String> syllables, Set<String> keys) {
+        List<String> letters = syllables.stream()
+                .map(Pinyin::plain)
+                .filter(one -> !one.isEmpty())
+                .toList();
+        for (int i = 0; i < letters.size(); i++) {
+            List<String> from = letters.subList(i, letters.size());
+            keys.add(String.join("", from));
+            keys.add(from.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining()));
+        }
+    }
+
+    /** The words of a name or a query, each as {@link #keys} has them. */
+    public static Stream<String> words(String text) {
+        return Arrays.stream(text.split("\\s+")).map(Pinyin::plain).filter(word -> !word.isEmpty());
+    }
+
+    /** Letters as {@link #keys} has them: small, without the marks of tones, ü as u. */
     public static String plain(String letters) {
-        return letters.toLowerCase(Locale.ROOT).replace('ü', 'u').replaceAll("[^\\p{L}\\p{N}-]", "");
+        return Normalizer.normalize(
+                        MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
+                                .replaceAll(""),
+                        Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}-]", "");
     }
 
     /** The syllables; what is not Chinese stays as it is. */

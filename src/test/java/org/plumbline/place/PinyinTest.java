@@ -45,9 +45,10 @@ class PinyinTest {
     @Test
     void a_name_is_found_by_characters_pinyin_and_first_letters() {
         assertThat(Pinyin.keys("莘庄镇"))
-                .contains("莘庄镇", "庄镇", "xinzhuangzhen", "zhuangzhen", "xzz")
+                .contains("莘庄镇", "庄镇", "xinzhuangzhen", "zhuangzhen", "xzz", "xinzhuang", "town")
                 .doesNotContain("");
         assertThat(Pinyin.keys("长桥")).contains("changqiao", "cq", "qiao").doesNotContain("zhangqiao");
-        assertThat(Pinyin.keys("绿地（一）")).contains("ludiyi", "绿地一");
+        assertThat(Pinyin.keys("绿地（一）")).contains("ludiyi", "lvdiyi", "绿地一");
+        assertThat(Pinyin.words("Xīnzhuāng  Lǘ (2)")).containsExactly("xinzhuang", "lu", "2");
     }
 }

@@ -25,6 +25,9 @@ import org.plumbline.web.Text;
 class SitesPages {
     private static final Text ALL = new Text("全部", "All");
 
+    /** More places of a name are found by a longer one. */
+    private static final int MOST_PLACES = 12;
+
     private final PlaceTable places;
     private final SiteTables tables;
 
@@ -51,15 +54,21 @@ class SitesPages {
         Wanted wanted = wanted(shot, streets, words, street, narrowed);
         String path = path(shot.kept("/sites"), wanted, Order.NAME);
         String ordered = path(shot.kept("/sites"), wanted, narrowed.order());
-        String here =
-                narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
         SiteTable table = tables.table(shot, wanted, narrowed.order(), Order.NAME, narrowed.number(), path);
+        // The page that is there, which a number beyond the last does not name.
+        int number = table.paging().number();
+        String here = number == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(number));
         SitesView view = new SitesView(
                 shot.page(lang, here, List.of(), table.faces()),
                 words,
                 Standards.head(shot.edition()),
                 shot.editionChoices(StreetPages.with("/sites", "q", words)),
                 streetChoices(streets, path, street),
+                words.isEmpty()
+                        ? List.of()
+                        : places.find(shot.id(), words, MOST_PLACES).stream()
+                                .map(shot::place)
+                                .toList(),
                 table);
         return new Sheet(Templates.sites(view).render(), table.faces());
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.place.Pinyin;
 import org.plumbline.place.Place;
@@ -124,6 +124,22 @@ public class PlaceTable {
                 code);
     }
 
+    /** The places that a search finds, streets before what stands in them. */
+    public List<PublishedPlace> find(long publication, String words, int most) {
+        return sql.list(
+                PLACE + "where publication = ? and search @@ ?::tsquery"
+                        + " order by array_position(array['DISTRICT', 'STREET', 'AREA'], kind), code limit ?",
+                PlaceTable::place,
+                publication,
+                query(words),
+                most);
+    }
+
+    /** Words as a query for keys that begin with them, all of them; empty when nothing of them can be looked for. */
+    static String query(String words) {
+        return Pinyin.words(words).map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    }
+
     /** Every place of a publication, in the order of codes. */
     public void each(long publication, Consumer<PublishedPlace> to) {
         String last = "";
@@ -206,10 +222,18 @@ public class PlaceTable {
                 "kind text",
                 "name_zh text",
                 "name_en text",
-                "parent text");
+                "parent text",
+                "keys text[]");
         for (Place place : register.places()) {
             String english = Pinyin.english(place.nameEn, place.nameZh);
-            rows.add(publication, place.code, place.kind, place.nameZh, english, register.parent(place));
+            rows.add(
+                    publication,
+                    place.code,
+                    place.kind,
+                    place.nameZh,
+                    english,
+                    register.parent(place),
+                    keys(place.nameZh, place.nameEn, place.aliases, place.code));
         }
         rows.flush();
     }
@@ -249,14 +273,20 @@ public class PlaceTable {
         rows.flush();
     }
 
-    /** What a site is found by: its code, and its names in characters, pinyin, first letters and English words. */
+    /** What a site is found by: its names, see {@link Pinyin#keys}, its code, and the end of the code. */
     private static Set<String> keys(Site site) {
-        Set<String> keys = new TreeSet<>(Pinyin.keys(site.nameZh));
-        site.aliases.forEach(alias -> keys.addAll(Pinyin.keys(alias)));
-        if (site.nameEn != null) {
-            Arrays.stream(site.nameEn.split("\\s+")).map(Pinyin::plain).forEach(keys::add);
+        Set<String> keys = keys(site.nameZh, site.nameEn, site.aliases, site.code);
+        keys.add(Pinyin.plain(site.code.substring(site.code.lastIndexOf('-') + 1)));
+        return keys;
+    }
+
+    private static Set<String> keys(String chinese, @Nullable String english, List<String> aliases, String code) {
+        Set<String> keys = new TreeSet<>(Pinyin.keys(chinese));
+        aliases.forEach(alias -> keys.addAll(Pinyin.keys(alias)));
+        if (english != null) {
+            Pinyin.words(english).forEach(keys::add);
         }
-        keys.add(Pinyin.plain(site.code));
+        keys.add(Pinyin.plain(code));
         keys.remove("");
         return keys;
     }

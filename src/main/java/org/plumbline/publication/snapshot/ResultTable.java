@@ -5,14 +5,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.place.Pinyin;
 import org.plumbline.rulebook.json.Json;
 import org.plumbline.web.Text;
 
@@ -137,11 +134,7 @@ public class ResultTable {
             }
         }
         if (!wanted.words().isEmpty()) {
-            arguments.add(Arrays.stream(wanted.words().split("\\s+"))
-                    .map(Pinyin::plain)
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> "'" + word + "':*")
-                    .collect(Collectors.joining(" & ")));
+            arguments.add(PlaceTable.query(wanted.words()));
         }
         return arguments;
     }

@@ -12,7 +12,14 @@ import org.plumbline.web.Page;
  * @param edition the edition the results are held against
  * @param editions the switch between editions
  * @param streets the filter by street, "all" first
+ * @param places streets and other places that the search finds too, streets first
  * @param sites the sites found
  */
 public record SitesView(
-        Page page, String query, Edition edition, List<Choice> editions, List<Choice> streets, SiteTable sites) {}
+        Page page,
+        String query,
+        Edition edition,
+        List<Choice> editions,
+        List<Choice> streets,
+        List<Place> places,
+        SiteTable sites) {}
