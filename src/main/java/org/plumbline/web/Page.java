@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trail steps above this page, the district first
  * @param faces the same page as data or paper
  * @param moment which publication the page shows
+ * @param lasting language-free address that shows the same for good, whatever is published later
  */
 public record Page(
         Lang lang,
@@ -29,11 +30,12 @@ public record Page(
         @Nullable String standard,
         List<Crumb> trail,
         List<Face> faces,
-        Moment moment) {
+        Moment moment,
+        String lasting) {
 
     /** A page outside any publication: a problem, or a portal where nothing is published yet. */
     public static Page bare(Lang lang, String path) {
-        return new Page(lang, path, null, null, null, false, null, List.of(), List.of(), Moment.NOW);
+        return new Page(lang, path, null, null, null, false, null, List.of(), List.of(), Moment.NOW, path);
     }
 
     /** Whether this rendering is Chinese. */

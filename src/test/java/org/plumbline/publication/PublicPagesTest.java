@@ -54,6 +54,11 @@ class PublicPagesTest {
         "/en/sites?q=yangbaner, er Party-Masses Service Station (pinyin",
         "/zh/sites?q=Yang+ban+er, 样板二党群服务站",
         "/zh/sites?q=ybe, 样板二党群服务站",
+        "/en/sites?q=Yàngbǎn, Yangbanyi Party-Masses Service Station",
+        "/en/sites?q=RS01 station, Yangbanyi Party-Masses Service Station",
+        "/zh/sites?q=莘庄工业区, /zh/street/310112501",
+        "/en/sites?q=Xinzhuang, /en/street/310112501",
+        "/en/sites?q=yangbanyi, /en/place/310112501198",
         "/zh/site/310112501198-RS01, 样板一党群服务站",
         "/en/site/310112501198-RS01, Demonstration",
         "/en/site/310112501198-RS01?edition=public-culture/2026, Yangbanyi Party-Masses Service Station (pinyin",
@@ -264,6 +269,15 @@ class PublicPagesTest {
         get("/site/" + Fixture.FIRST + ".json").body("facts.committeeResidents.value", equalTo("4321"));
         get("/zh/site/" + Fixture.SECOND).body(containsString("不公开"));
         get("/site/" + Fixture.SECOND + ".ttl").body(not(containsString("committeeResidents")));
+    }
+
+    @Test
+    void the_permanent_address_names_the_round_the_edition_and_the_page_that_is_there() {
+        String foot = given().get("/en/sites?page=99999").asString();
+        assertThat(foot)
+                .contains("/en/sites?round=" + Fixture.ROUND_TWO + "&amp;edition=model-station%2F2026\"")
+                .contains(">http://localhost:8080/en/sites?round=")
+                .doesNotContain("page=99999");
     }
 
     @Test

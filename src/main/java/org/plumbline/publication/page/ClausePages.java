@@ -78,7 +78,7 @@ class ClausePages {
         return new ClauseView(
                 shot.page(
                         lang,
-                        number == 1 ? path : Paging.with(path, "page", "" + number),
+                        paging.number() == 1 ? path : Paging.with(path, "page", "" + paging.number()),
                         trail,
                         faces(shot, clause.number())),
                 Standards.head(edition),

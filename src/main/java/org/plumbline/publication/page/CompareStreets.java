@@ -121,7 +121,7 @@ class CompareStreets {
                                 .map(of -> new Cell(
                                         page.share(of.get(i).share()),
                                         page.say(
-                                                "compare.sites",
+                                                of.get(i).count() == 1 ? "compare.sites.one" : "compare.sites",
                                                 page.count(of.get(i).count())),
                                         ""))
                                 .toList()))

@@ -24,6 +24,7 @@ import org.plumbline.publication.view.Place;
 import org.plumbline.publication.view.PlaceView;
 import org.plumbline.publication.view.PlaceView.Earlier;
 import org.plumbline.publication.view.PlaceView.Said;
+import org.plumbline.publication.view.SiteTable;
 import org.plumbline.publication.view.Source;
 import org.plumbline.web.Crumb;
 import org.plumbline.web.Face;
@@ -74,6 +75,7 @@ class PlacePages {
         List<Crumb> trail = new ArrayList<>();
         around.reversed().forEach(one -> trail.add(new Crumb(one.name(), one.path())));
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", "", place.code(), narrowed.siteClass(), narrowed.band());
+        SiteTable table = tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path);
         List<Band> bands = Standards.bands(shot.edition().rulebook());
         Map<Long, Summary> byRound = figures.byRound(shot, figures.rounds(shot), place.code(), "");
         List<Publication> rounds = figures.rounds(shot).stream()
@@ -83,7 +85,8 @@ class PlacePages {
         Summary counted = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), place.code()));
         boolean several = counted.sites() >= SEVERAL;
         PlaceView view = new PlaceView(
-                shot.page(lang, StreetPages.addressed(path, narrowed), trail, faces(shot, place)),
+                shot.page(
+                        lang, StreetPages.addressed(path, narrowed.order(), table.paging()), trail, faces(shot, place)),
                 shot.place(place),
                 place.kind().toLowerCase(Locale.ROOT),
                 around,
@@ -103,7 +106,7 @@ class PlacePages {
                 PlaceFigures.bands(bands, counted, bare),
                 PlaceFigures.spread(counted),
                 PlaceFigures.trend(rounds, byRound, bands, place.code(), bare),
-                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
+                table,
                 submissions.about(shot.publication(), "place/" + place.code(), SUBMISSIONS).stream()
                         .map(PlacePages::said)
                         .toList(),

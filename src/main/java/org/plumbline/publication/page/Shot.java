@@ -52,7 +52,8 @@ record Shot(Publication publication, PublishedPlace district, Edition edition, L
                 Standards.head(edition).path(),
                 trail,
                 faces,
-                moment);
+                moment,
+                lasting(path));
     }
 
     /** Whether the edition is the one shown when nobody asks for another. */

@@ -16,6 +16,7 @@ import org.plumbline.publication.snapshot.SummaryTable.Summary;
 import org.plumbline.publication.view.Band;
 import org.plumbline.publication.view.Continued;
 import org.plumbline.publication.view.PageTable;
+import org.plumbline.publication.view.SiteTable;
 import org.plumbline.publication.view.StreetView;
 import org.plumbline.web.Ended;
 import org.plumbline.web.Lang;
@@ -75,9 +76,14 @@ class StreetPages {
         Publication before = PlaceFigures.before(rounds);
         Summary now = byRound.getOrDefault(shot.id(), Summary.none(shot.id(), street.code()));
         Wanted wanted = new Wanted(shot.id(), shot.key(), "", street.code(), "", narrowed.siteClass(), narrowed.band());
+        SiteTable table = tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path);
         List<PublishedPlace> within = places.within(shot.id(), street.code());
         return new StreetView(
-                shot.page(lang, addressed(path, narrowed), List.of(), PlacePages.figureFaces(shot, street.code())),
+                shot.page(
+                        lang,
+                        addressed(path, narrowed.order(), table.paging()),
+                        List.of(),
+                        PlacePages.figureFaces(shot, street.code())),
                 shot.place(street),
                 Standards.head(shot.edition()),
                 shot.editionChoices(street.path()),
@@ -90,7 +96,7 @@ class StreetPages {
                 PlaceFigures.spread(now),
                 PlaceFigures.trend(rounds, byRound, bands, street.code(), bare),
                 figures.mostFailed(shot, street.code(), "", MOST_FAILED),
-                tables.table(shot, wanted, narrowed.order(), Order.LOWEST, narrowed.number(), path),
+                table,
                 rows.areas(shot, within, bands, before),
                 within.stream()
                         .filter(place -> place.kind().equals("COMMITTEE"))
@@ -118,10 +124,10 @@ class StreetPages {
                 .toList();
     }
 
-    static String addressed(String path, Narrowed narrowed) {
-        String ordered =
-                narrowed.order() == Order.LOWEST ? path : Paging.with(path, "sort", Asked.name(narrowed.order()));
-        return narrowed.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(narrowed.number()));
+    /** The address of the page of the table that is there, which a number beyond the last does not name. */
+    static String addressed(String path, Order order, Paging paging) {
+        String ordered = order == Order.LOWEST ? path : Paging.with(path, "sort", Asked.name(order));
+        return paging.number() == 1 ? ordered : Paging.with(ordered, "page", String.valueOf(paging.number()));
     }
 
     /** An address with a parameter, unless its value is empty. */
