@@ -25,7 +25,7 @@ final class ChapterSection {
 
     Section section() {
         var rows = new ArrayList<Map<String, ?>>();
-        report.chapters().forEach(c -> rows.add(row(c, numbered(c), false)));
+        report.chapters().forEach(c -> rows.add(row(c, c.title(), false)));
         if (!report.chapters().isEmpty()) {
             rows.add(row(total(), labels.words("chapters.total"), true));
         }
@@ -37,12 +37,6 @@ final class ChapterSection {
                         "swatchFailed", AssessmentSections.swatch(Fill.HATCH),
                         "swatchOpen", AssessmentSections.swatch(Fill.DOTS)),
                 rows);
-    }
-
-    private static Words numbered(Chapter c) {
-        return new Words(
-                c.number() + "  " + c.title().zh(),
-                c.number() + "  " + c.title().english());
     }
 
     private Chapter total() {
@@ -63,6 +57,8 @@ final class ChapterSection {
     }
 
     private Map<String, ?> row(Chapter c, Words name, boolean total) {
+        // The number once, whatever the languages are.
+        var number = c.number().isEmpty() ? "" : Words.escape(c.number()) + "  ";
         var lost = c.possible().subtract(c.earned()).subtract(c.undecided()).max(BigDecimal.ZERO);
         var bar = new StripBar(List.of(
                 new Part(c.earned().doubleValue(), Fill.SOLID),
@@ -72,9 +68,9 @@ final class ChapterSection {
                 ? labels.words("chapters.none")
                 : Words.same(Format.share(c.earned().divide(c.possible(), 4, RoundingMode.DOWN)));
         return Map.of(
-                "chapter", strong(name.inline(7), total),
+                "chapter", strong(number + name.inline(7), total),
                 "bar", bar,
-                "barAlt", labels.words("chapters.bar", name, share).plain(),
+                "barAlt", number + labels.words("chapters.bar", name, share).plain(),
                 "points", strong(points(c.earned()) + " / " + points(c.possible()), total),
                 "share", strong(share.first(), total),
                 "passed", strong("" + c.passed(), total),
