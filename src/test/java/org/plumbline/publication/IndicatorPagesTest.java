@@ -99,7 +99,7 @@ class IndicatorPagesTest {
                 .asString()
                 .contains("indicator#I04-area")
                 .matches(
-                        ".*,33.684211,number,m² per 100 households,640,1900,1,[1-9],0,plain,2026-11-01,model-station/2026,true");
+                        ".*,33.684211,number,m² per 100 households,[^,]*百户[^,]*,640,1900,1,[1-9],0,plain,2026-11-01,model-station/2026,true");
         String json = get("/indicators/I29.json").statusCode(200).extract().asString();
         assertThat(json).contains("\"value\":null").doesNotContain("\"value\":0");
         get("/indicators/I04.xlsx").statusCode(200).contentType(containsString("spreadsheetml"));

@@ -60,7 +60,8 @@ class ListsTest {
         given().get("/sites.json?q=" + Fixture.FIRST)
                 .then()
                 .statusCode(200)
-                .body("site", equalTo(List.of(Fixture.FIRST)));
+                .body("site", equalTo(List.of(Fixture.FIRST)))
+                .body("street_name_zh", equalTo(List.of("莘庄工业区")));
         given().get("/sites.json?q=nowhere").then().statusCode(200).body("$", hasSize(0));
         given().get("/zh/sites?class=TC&page=1").then().body(containsString("/sites.csv?class=TC\""));
         given().get("/zh/street/" + Fixture.STREET).then().body(containsString("/sites.xlsx?street=" + Fixture.STREET));
@@ -77,7 +78,11 @@ class ListsTest {
                 .contentType("text/csv;charset=UTF-8")
                 .extract()
                 .asString();
-        assertThat(csv).startsWith("\uFEFFsite,name,name_en,class,street");
+        assertThat(csv).startsWith("\uFEFFsite,name,name_en,class,street,street_name,street_name_zh,score");
+        assertThat(csv.lines().filter(line -> line.startsWith(Fixture.FIRST)))
+                .singleElement()
+                .asString()
+                .contains(",Xinzhuang Industrial Zone,莘庄工业区,");
         assertThat(csv.lines().count())
                 .isEqualTo(
                         1 + given().get("/sites.json").jsonPath().getList("$").size());

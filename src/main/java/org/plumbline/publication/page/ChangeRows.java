@@ -63,9 +63,9 @@ class ChangeRows {
     Listing listing(Shot shot, Wanted wanted) {
         List<Head> heads = new ArrayList<>(Listing.siteHeads());
         heads.addAll(List.of(
-                Head.of("street_name", "col.street", 90),
-                Head.of("change", "list.change", 60),
-                Head.of("what_happened", "list.happened", 260),
+                Head.words("street_name", "col.street", 90),
+                Head.words("change", "list.change", 60),
+                Head.words("what_happened", "list.happened", 260),
                 Head.of("clauses_met", "list.met", 110),
                 Head.of("clauses_failed", "list.unmet", 110),
                 Head.of("clauses_measured", "list.measured", 60),

@@ -46,9 +46,9 @@ class ClauseLists {
         Map<String, Tally> found = tallies.clauses(shot.id(), shot.key(), place.code(), siteClass);
         List<Head> heads = new ArrayList<>(List.of(
                 Head.of("clause", "list.clause", 50),
-                Head.of("obligation", "list.obligation", 50),
+                Head.words("obligation", "list.obligation", 50),
                 Head.of("veto", "clause.veto", 40),
-                Head.of("in_plain_words", "list.plain", 260)));
+                Head.words("in_plain_words", "list.plain", 260)));
         heads.addAll(outcomeHeads());
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (Clause clause : shot.edition().rulebook().clauses()) {
@@ -98,8 +98,8 @@ class ClauseLists {
         heads.addAll(List.of(
                 Head.of("class", "paper.class", 60),
                 Head.of("street", "list.street", 80),
-                Head.of("street_name", "col.street", 90),
-                Head.of("gap", "col.gap", 260)));
+                Head.words("street_name", "col.street", 90),
+                Head.words("gap", "col.gap", 260)));
         return Listing.of(
                 shot,
                 about,

@@ -102,11 +102,14 @@ class ComparePages {
         Compared chinese = both.getFirst();
         List<Head> heads = new ArrayList<>(List.of(
                 Head.of("class", "paper.class", 60),
-                Head.of("about", "list.about", 90),
-                Head.of("compared", "list.compared", 190)));
+                Head.words("about", "list.about", 90),
+                Head.words("compared", "list.compared", 190)));
         chinese.columns()
                 .forEach(column -> heads.add(new Head(
-                        column.code().isEmpty() ? "peers" : column.code(), PaperWords.words(column.name()), 110)));
+                        column.code().isEmpty() ? "peers" : column.code(),
+                        PaperWords.words(column.name()),
+                        110,
+                        false)));
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (int g = 0; g < chinese.groups().size(); g++) {
             CompareView.Group group = chinese.groups().get(g);

@@ -74,7 +74,7 @@ class FigureLists {
         Map<Long, Summary> byRound = figures.byRound(shot, rounds, place.code(), siteClass);
         List<Band> bands = Standards.bands(shot.edition().rulebook());
         List<Head> heads = new ArrayList<>(
-                List.of(Head.of("round", "col.round", 110), Head.of("round_date", "list.roundDate", 70)));
+                List.of(Head.words("round", "col.round", 110), Head.of("round_date", "list.roundDate", 70)));
         heads.addAll(figureHeads(bands));
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (Publication round : rounds) {
@@ -112,7 +112,7 @@ class FigureLists {
                 Head.of("place", "list.place", 100),
                 Head.of("name", "list.placeName", 130),
                 Head.of("name_en", "list.english", 150),
-                Head.of("kind", "list.kind", 70));
+                Head.words("kind", "list.kind", 70));
     }
 
     /** What stands under {@link #placeHeads}. */
@@ -135,7 +135,7 @@ class FigureLists {
         for (int quartile = 0; quartile < QUARTILES; quartile++) {
             heads.add(Head.of("quartile_" + quartile, "list.quartile" + quartile, 55));
         }
-        bands.forEach(band -> heads.add(new Head("band_" + band.code(), PaperWords.words(band.label()), 45)));
+        bands.forEach(band -> heads.add(new Head("band_" + band.code(), PaperWords.words(band.label()), 45, false)));
         return heads;
     }
 

@@ -69,7 +69,7 @@ class GlossaryPages {
     Listing listing(Shot shot) {
         List<Head> heads = List.of(
                 Head.of("term", "list.term", 90),
-                Head.of("group", "list.group", 110),
+                Head.words("group", "list.group", 110),
                 Head.of("term_zh", "list.zh", 110),
                 Head.of("term_en", "list.english", 130),
                 Head.of("meaning_zh", "list.meaningZh", 260),

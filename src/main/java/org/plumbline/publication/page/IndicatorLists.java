@@ -72,7 +72,7 @@ class IndicatorLists {
                 Head.of("class", "paper.class", 50),
                 Head.of("value", "col.value", 60),
                 Head.of("form", "list.form", 50),
-                Head.of("unit", "col.unit", 80),
+                Head.words("unit", "col.unit", 80),
                 Head.of("numerator", "list.numerator", 60),
                 Head.of("denominator", "list.denominator", 60),
                 Head.of("counted", "list.counted", 50),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.report.Paper.Cell;
 import org.plumbline.report.Paper.Column;
@@ -31,7 +32,7 @@ import org.plumbline.web.Text;
  * @param about what the table is
  * @param heads its columns
  * @param rows what stands in them: a String, {@link Words}, a BigDecimal, a Long, a Boolean, or null for what is not known. CSV and JSON hold the
- *     English of words, which programs tell apart more easily
+ *     English of words, which programs tell apart more easily, and the Chinese beside it in a column of its own
  */
 record Listing(About about, List<Head> heads, List<List<? extends @Nullable Object>> rows) {
     /** Forms of a list, as a path parameter's expression. */
@@ -82,11 +83,21 @@ record Listing(About about, List<Head> heads, List<List<? extends @Nullable Obje
      * @param name what programs call it
      * @param label what people call it
      * @param width in points
+     * @param words whether it holds {@link Words}, so that files for programs have it a second time, in Chinese, under {@link #chinese}
      */
-    record Head(String name, Words label, int width) {
+    record Head(String name, Words label, int width, boolean words) {
         /** A column that people call by the words of a key. */
         static Head of(String name, String key, int width) {
-            return new Head(name, PaperWords.say(key), width);
+            return new Head(name, PaperWords.say(key), width, false);
+        }
+
+        /** The same, of words in both languages. */
+        static Head words(String name, String key, int width) {
+            return new Head(name, PaperWords.say(key), width, true);
+        }
+
+        String chinese() {
+            return name + "_zh";
         }
     }
 
@@ -155,12 +166,25 @@ record Listing(About about, List<Head> heads, List<List<? extends @Nullable Obje
         StringWriter text = new StringWriter();
         text.append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(heads.stream().map(Head::name).toList());
-            rows.forEach(row -> csv.writeRecord(row.stream().map(Listing::plain).toList()));
+            csv.writeRecord(heads.stream()
+                    .flatMap(head -> head.words() ? Stream.of(head.name(), head.chinese()) : Stream.of(head.name()))
+                    .toList());
+            rows.forEach(row -> csv.writeRecord(record(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> record(List<? extends @Nullable Object> row) {
+        List<String> record = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            record.add(plain(row.get(i)));
+            if (heads.get(i).words()) {
+                record.add(row.get(i) instanceof Words words ? SafeCell.writeAny(words.zh()) : plain(row.get(i)));
+            }
+        }
+        return record;
     }
 
     /** An array of objects, each with the columns in their order. */
@@ -178,6 +202,9 @@ record Listing(About about, List<Head> heads, List<List<? extends @Nullable Obje
                             case Long number -> Json.Number.of(number);
                             case null, default -> value;
                         });
+                if (heads.get(i).words()) {
+                    object.put(heads.get(i).chinese(), value instanceof Words words ? words.zh() : value);
+                }
             }
             objects.add(object);
         }

@@ -118,11 +118,11 @@ class SiteTables {
         heads.addAll(List.of(
                 Head.of("class", "paper.class", 60),
                 Head.of("street", "list.street", 80),
-                Head.of("street_name", "col.street", 90),
+                Head.words("street_name", "col.street", 90),
                 Head.of("score", "col.score", 60),
                 Head.of("score_low", "list.low", 60),
                 Head.of("score_high", "list.high", 60),
-                Head.of("band", "col.band", 60),
+                Head.words("band", "col.band", 60),
                 Head.of("provisional", "list.provisional", 60),
                 Head.of("complies", "list.complies", 60),
                 Head.of("measured_share", "figure.measured", 60),
